@@ -1,8 +1,8 @@
 #pragma once
-// Regions and organisations named in an article. Names are found by longest match over the gazetteer, organisations
-// first (深圳市…公司 is not Shenzhen), chains collapsed (广东省广州市荔湾区 is one place), words that only look like
-// names refused (产业合作, 学习水平), and homonyms settled by what else the article names; a name that stays open keeps
-// its candidates and has no code.
+// Regions and organisations named in an article. Names are found by longest match over the gazetteer,
+// organisations first (深圳市…公司 is not Shenzhen), chains collapsed (广东省广州市荔湾区 is one place),
+// words that only look like names refused (产业合作, 学习水平), and homonyms settled by what else the article
+// names; a name that stays open keeps its candidates and has no code.
 #include <map>
 #include <memory>
 #include <string>
@@ -17,10 +17,10 @@
 namespace xiezuo {
 
 enum class PlaceForm {
-  kName,          // 惠水县, 惠水, 广州荔湾
+  kName,  // 惠水县, 惠水, 广州荔湾
   kAbbreviation,  // one character of a compressed pair name or of a scheme: 黔 in 粤黔协作, 甬 and 凉 in 甬凉
-  kDeictic,       // 我省 我区 我市 我县 全县 全州 本县: the region that the newspaper or the passage is about
-  kBoth,          // 两地 两县 两市 双方 三地
+  kDeictic,  // 我省 我区 我市 我县 全县 全州 本县: the region that the newspaper or the passage is about
+  kBoth,  // 两地 两县 两市 双方 三地
 };
 
 struct PlaceRef {
@@ -37,8 +37,9 @@ struct OrganisationRef {
 };
 
 struct PassagePlaces {
-  std::vector<PlaceRef> places;                // in order, not overlapping each other
-  std::vector<OrganisationRef> organisations;  // in order; places inside an organisation's name are not in `places`
+  std::vector<PlaceRef> places;  // in order, not overlapping each other
+  std::vector<OrganisationRef>
+      organisations;  // in order; places inside an organisation's name are not in `places`
 };
 
 // Names and codes, ready for longest match. Immutable; safe to share between threads; cheap to copy.
@@ -49,8 +50,8 @@ class Gazetteer {
   const Region* Find(std::string_view code) const;  // null where there is none
   // 520000 for 522731; the code itself for a province.
   static RegionCode ProvinceOf(std::string_view code);
-  // The prefecture's code (xxyy00) of a county or township; of a county that has none (省直辖, municipalities) its
-  // province's. The code itself for a province.
+  // The prefecture's code (xxyy00) of a county or township; of a county that has none (省直辖,
+  // municipalities) its province's. The code itself for a province.
   static RegionCode PrefectureOf(std::string_view code);
   // The county's code of a township; the code itself for anything above.
   static RegionCode CountyOf(std::string_view code);
@@ -67,8 +68,10 @@ class Gazetteer {
   std::shared_ptr<const Index> index_;
 };
 
-// One PassagePlaces for each passage of the document. Homonyms are settled over the whole segment (the article on the
-// page) that a passage belongs to. `lexicon` holds "not_places", "organisation_heads" and what else it needs.
-std::vector<PassagePlaces> AnnotatePlaces(const Document& document, const Gazetteer& gazetteer, const Lexicon& lexicon);
+// One PassagePlaces for each passage of the document. Homonyms are settled over the whole segment (the
+// article on the page) that a passage belongs to. `lexicon` holds "not_places", "organisation_heads" and what
+// else it needs.
+std::vector<PassagePlaces> AnnotatePlaces(const Document& document, const Gazetteer& gazetteer,
+                                          const Lexicon& lexicon);
 
 }  // namespace xiezuo

@@ -74,7 +74,9 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
     return value;
   };
   const __int128 x = widen(a), y = widen(b);
-  return x < y ? std::strong_ordering::less : x > y ? std::strong_ordering::greater : std::strong_ordering::equal;
+  return x < y   ? std::strong_ordering::less
+         : x > y ? std::strong_ordering::greater
+                 : std::strong_ordering::equal;
 }
 
 }  // namespace xiezuo

@@ -1,6 +1,7 @@
 #pragma once
-// Decimal: an exact decimal number, mantissa × 10^-scale with scale >= 0, always in lowest terms (no trailing zero
-// after the point), so that equal numbers are equal values. Figures in articles fit: up to 18 digits in all.
+// Decimal: an exact decimal number, mantissa × 10^-scale with scale >= 0, always in lowest terms (no trailing
+// zero after the point), so that equal numbers are equal values. Figures in articles fit: up to 18 digits in
+// all.
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -19,7 +20,8 @@ class Decimal {
 
   // This number times 10^power (万 is 4); absent on overflow.
   std::optional<Decimal> TimesPowerOfTen(int power) const;
-  // This number × 10^digits as an integer; absent where a fraction would be lost or on overflow. Fen: digits 2.
+  // This number × 10^digits as an integer; absent where a fraction would be lost or on overflow. Fen:
+  // digits 2.
   std::optional<int64_t> Scaled(int digits) const;
   double ToDouble() const;
   std::string ToString() const;  // shortest plain notation: "250000", "8.5"

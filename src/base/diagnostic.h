@@ -1,5 +1,6 @@
 #pragma once
-// A Diagnostic says what is wrong with an input: the malformed half of a Result, and a line of a run's report.
+// A Diagnostic says what is wrong with an input: the malformed half of a Result, and a line of a run's
+// report.
 #include <string>
 
 #include "base/span.h"

@@ -1,7 +1,8 @@
 #pragma once
-// Error: the command cannot go on because its environment is broken (no file, a corrupt store, a bad rule file).
-// Malformed input is no Error but a Diagnostic in a Result; see base/result.h. `what` says what happened and where,
-// `remedy` what the person can do, `status` the program's exit status (docs: the table in design of the commands).
+// Error: the command cannot go on because its environment is broken (no file, a corrupt store, a bad rule
+// file). Malformed input is no Error but a Diagnostic in a Result; see base/result.h. `what` says what
+// happened and where, `remedy` what the person can do, `status` the program's exit status (docs: the table in
+// design of the commands).
 #include <stdexcept>
 #include <string>
 #include <utility>

@@ -1,6 +1,6 @@
 #pragma once
-// Result<T> holds a value, or the Diagnostic that says why there is none. Member names are std::expected's, which
-// this compiler lacks, so that the switch later is one alias.
+// Result<T> holds a value, or the Diagnostic that says why there is none. Member names are std::expected's,
+// which this compiler lacks, so that the switch later is one alias.
 #include <utility>
 #include <variant>
 
@@ -11,7 +11,7 @@ namespace xiezuo {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::move(value)) {}                      // NOLINT: implicit as in std::expected
+  Result(T value) : state_(std::move(value)) {}                     // NOLINT: implicit as in std::expected
   Result(Diagnostic diagnostic) : state_(std::move(diagnostic)) {}  // NOLINT
   bool has_value() const { return std::holds_alternative<T>(state_); }
   explicit operator bool() const { return has_value(); }

@@ -1,6 +1,6 @@
 #pragma once
-// Half-open ranges. Span counts bytes of UTF-8 text; CodePointSpan counts Unicode code points of the decoded file,
-// which is where people and scripts look. Converting one to the other is the Document's business.
+// Half-open ranges. Span counts bytes of UTF-8 text; CodePointSpan counts Unicode code points of the decoded
+// file, which is where people and scripts look. Converting one to the other is the Document's business.
 #include <compare>
 #include <cstddef>
 #include <string_view>
@@ -21,6 +21,8 @@ struct CodePointSpan {
   auto operator<=>(const CodePointSpan&) const = default;
 };
 
-inline std::string_view TextOf(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
+inline std::string_view TextOf(std::string_view text, Span span) {
+  return text.substr(span.begin, span.size());
+}
 
 }  // namespace xiezuo

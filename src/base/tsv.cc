@@ -29,7 +29,8 @@ Result<TsvTable> ParseTsv(std::string_view text, std::string_view name) {
     if (fields.size() > table.header.size()) {
       return Diagnostic{.stage = "rules",
                         .message = std::string(name) + ":" + std::to_string(line_number) + ": the row has " +
-                                   std::to_string(fields.size()) + " fields, the header " + std::to_string(table.header.size()),
+                                   std::to_string(fields.size()) + " fields, the header " +
+                                   std::to_string(table.header.size()),
                         .remedy = "separate the fields by single tabs"};
     }
     fields.resize(table.header.size());
@@ -37,7 +38,9 @@ Result<TsvTable> ParseTsv(std::string_view text, std::string_view name) {
     table.lines.push_back(line_number);
   }
   if (table.header.empty()) {
-    return Diagnostic{.stage = "rules", .message = std::string(name) + ": no header row", .remedy = "begin it with the column names"};
+    return Diagnostic{.stage = "rules",
+                      .message = std::string(name) + ": no header row",
+                      .remedy = "begin it with the column names"};
   }
   return table;
 }

@@ -1,7 +1,7 @@
 #pragma once
-// Tables of tab-separated text with a header row: seeds and lexicons. Lines that begin with '#' before the header
-// are comments; empty lines are skipped. No quoting: a field holds no tab and no line break. The table keeps views
-// into the text it was parsed from, which must outlive it.
+// Tables of tab-separated text with a header row: seeds and lexicons. Lines that begin with '#' before the
+// header are comments; empty lines are skipped. No quoting: a field holds no tab and no line break. The table
+// keeps views into the text it was parsed from, which must outlive it.
 #include <string_view>
 #include <vector>
 
@@ -18,7 +18,8 @@ struct TsvTable {
   size_t ColumnOf(std::string_view name) const;
 };
 
-// `name` is the file's, for messages. Refused: no header, a row longer than it. A shorter row is filled with "".
+// `name` is the file's, for messages. Refused: no header, a row longer than it. A shorter row is filled with
+// "".
 Result<TsvTable> ParseTsv(std::string_view text, std::string_view name);
 
 }  // namespace xiezuo

@@ -47,7 +47,8 @@ std::u32string ToCodePoints(std::string_view text) {
 }
 
 bool IsHan(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 || (c >= 0x20000 && c <= 0x323AF);
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 ||
+         (c >= 0x20000 && c <= 0x323AF);
 }
 
 std::vector<std::string_view> Split(std::string_view text, char separator) {

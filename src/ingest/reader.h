@@ -1,10 +1,11 @@
 #pragma once
-// Reader runs the text tower over one article: decode, repair, annotate, extract, resolve. It needs nothing but the
-// bytes, the rules and the reference data, so any number of threads may share one.
+// Reader runs the text tower over one article: decode, repair, annotate, extract, resolve. It needs nothing
+// but the bytes, the rules and the reference data, so any number of threads may share one.
 #include <memory>
 #include <string>
 
 #include "base/result.h"
+#include "ingest/rule_check.h"
 #include "model/article.h"
 #include "model/region.h"
 
@@ -20,10 +21,16 @@ class Reader {
   Reader(const ReferenceData& reference, const ReaderOptions& options);
   ~Reader();
 
-  // `given` is the date that the person gave for this file, if any. Malformed: a file with no text in it (empty,
-  // only white space, binary); the Diagnostic says which. Safe to call from several threads.
+  // `given` is the date that the person gave for this file, if any. Malformed: a file with no text in it
+  // (empty, only white space, binary); the Diagnostic says which. Safe to call from several threads.
   Result<ArticleReading> Read(const SourceFile& file, const PublicationDate& given) const;
-  // The version of program and rules that a reading carries; a stored article of another version is worth rereading.
+  // Why the number at code point `offset` of the decoded file became what it is, as lines of text for people.
+  // Malformed: no text, or no number there; the Diagnostic names the nearest ones.
+  Result<std::string> Explain(const SourceFile& file, const PublicationDate& given, size_t offset) const;
+  // Runs every example of the rules.
+  RuleCheck CheckRules() const;
+  // The version of program and rules that a reading carries; a stored article of another version is worth
+  // rereading.
   const std::string& extractor() const;
 
  private:

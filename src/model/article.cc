@@ -22,7 +22,8 @@ std::optional<PartialDate> PartialDate::Parse(std::string_view text) {
     const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), values[i]);
     if (error != std::errc() || end != field.data() + field.size()) return std::nullopt;
   }
-  const std::chrono::year_month_day date(std::chrono::year(values[0]), std::chrono::month(static_cast<unsigned>(values[1])),
+  const std::chrono::year_month_day date(std::chrono::year(values[0]),
+                                         std::chrono::month(static_cast<unsigned>(values[1])),
                                          std::chrono::day(static_cast<unsigned>(values[2])));
   if (!date.ok() || values[0] < 1900 || values[0] > 2999) return std::nullopt;
   return PartialDate{values[0], fields.size() > 1 ? values[1] : 0, fields.size() > 2 ? values[2] : 0};

@@ -13,8 +13,8 @@ namespace xiezuo {
 
 // Original bytes and where they come from; never changed.
 struct SourceFile {
-  std::string path;    // as given; "-" for standard input
-  std::string name;    // the last part of the path, which facts print
+  std::string path;  // as given; "-" for standard input
+  std::string name;  // the last part of the path, which facts print
   std::string bytes;
   std::string digest;  // SHA-256 of bytes
 };
@@ -36,12 +36,13 @@ struct PublicationDate {
 // A passage as it is stored: reading order, place in the decoded file, and whether it is about cooperation.
 struct StoredPassage {
   PassageKind kind = PassageKind::kParagraph;
-  CodePointSpan span;   // from its first to its last code point; a passage joined from pieces spans what lies between
-  std::string text;     // reading text: pieces joined, line breaks taken out, otherwise as printed
-  int segment = 0;      // which article of the page
+  CodePointSpan
+      span;  // from its first to its last code point; a passage joined from pieces spans what lies between
+  std::string text;               // reading text: pieces joined, line breaks taken out, otherwise as printed
+  int segment = 0;                // which article of the page
   std::optional<size_t> repeats;  // the order of the passage that it repeats
   bool relevant = true;
-  std::string reason;   // why, one word of docs/codebook.md's list
+  std::string reason;  // why, one word of docs/codebook.md's list
 };
 
 // One reading of one article.

@@ -34,10 +34,12 @@ const OffsetMap::Run& OffsetMap::RunAt(size_t derived) const {
 Span OffsetMap::ToSource(Span span) const {
   assert(span.begin < span.end && span.end <= size_);
   Span best, current;
-  for (const Run* run = &RunAt(span.begin); run != runs_.data() + runs_.size() && run->derived < span.end; ++run) {
+  for (const Run* run = &RunAt(span.begin); run != runs_.data() + runs_.size() && run->derived < span.end;
+       ++run) {
     Span piece = run->source;
     if (run->derived_length == run->source.size()) {  // byte by byte
-      const size_t from = std::max(span.begin, run->derived), to = std::min(span.end, run->derived + run->derived_length);
+      const size_t from = std::max(span.begin, run->derived),
+                   to = std::min(span.end, run->derived + run->derived_length);
       piece = {run->source.begin + (from - run->derived), run->source.begin + (to - run->derived)};
     }
     const bool seam = std::binary_search(seams_.begin(), seams_.end(), run->derived);
@@ -64,7 +66,8 @@ CodePointSpan Document::ToCodePoints(Span span) const {
   const auto before = [this](size_t offset) {
     const size_t block = std::min(offset / kIndexStride, index_.empty() ? 0 : index_.size() - 1);
     if (index_.empty()) return size_t{0};
-    return index_[block] + CodePointCount(std::string_view(text).substr(block * kIndexStride, offset - block * kIndexStride));
+    return index_[block] +
+           CodePointCount(std::string_view(text).substr(block * kIndexStride, offset - block * kIndexStride));
   };
   return {before(span.begin), before(span.end)};
 }

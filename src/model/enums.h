@@ -1,6 +1,6 @@
 #pragma once
-// The closed vocabularies of the codebook. ToString gives the codebook's own word, which is also the database's and
-// the exports'; ParseXxx is its inverse and absent for any other text.
+// The closed vocabularies of the codebook. ToString gives the codebook's own word, which is also the
+// database's and the exports'; ParseXxx is its inverse and absent for any other text.
 #include <optional>
 #include <string_view>
 
@@ -12,12 +12,41 @@ enum class FundKind { kFiscal, kDonation, kInvestment, kSales, kOther };
 enum class Status { kDone, kPlanned };
 enum class Scope { kTotal, kItem };
 enum class Sector {
-  kGovernance, kTalent, kIndustry, kLabour, kConsumption, kEducation, kHealth, kCultureTourism, kInfrastructure,
-  kRelocation, kRural, kSocial, kGeneral
+  kGovernance,
+  kTalent,
+  kIndustry,
+  kLabour,
+  kConsumption,
+  kEducation,
+  kHealth,
+  kCultureTourism,
+  kInfrastructure,
+  kRelocation,
+  kRural,
+  kSocial,
+  kGeneral
 };
-enum class BeneficiaryUnit { kPerson, kPersonTimes, kHousehold, kSchool, kHospital, kVillage, kEnterprise, kOther };
+enum class BeneficiaryUnit {
+  kPerson,
+  kPersonTimes,
+  kHousehold,
+  kSchool,
+  kHospital,
+  kVillage,
+  kEnterprise,
+  kOther
+};
 enum class Group {
-  kLabourer, kStudent, kTeacher, kFarmer, kResident, kPatient, kCadre, kProfessional, kInstitution, kOther
+  kLabourer,
+  kStudent,
+  kTeacher,
+  kFarmer,
+  kResident,
+  kPatient,
+  kCadre,
+  kProfessional,
+  kInstitution,
+  kOther
 };
 enum class Scheme { kEastWest, kIntraProvince, kOther };
 enum class RegionLevel { kProvince, kPrefecture, kCounty, kTownship };

@@ -1,7 +1,7 @@
 #pragma once
-// What an article is found to say: facts in the codebook's fields, the words that prove each, and the residue.
-// Money is an exact integer of fen; every other figure a Decimal. Region codes are strings of digits as in the
-// codebook: 6 to county, 9 for a township.
+// What an article is found to say: facts in the codebook's fields, the words that prove each, and the
+// residue. Money is an exact integer of fen; every other figure a Decimal. Region codes are strings of digits
+// as in the codebook: 6 to county, 9 for a township.
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,7 +31,8 @@ struct Payer {
   auto operator<=>(const Payer&) const = default;
 };
 
-// The exact words, by their place in the decoded file. quote == the file's text at span, line breaks included.
+// The exact words, by their place in the decoded file. quote == the file's text at span, line breaks
+// included.
 struct Evidence {
   CodePointSpan span;
   std::string quote;
@@ -46,7 +47,7 @@ struct Partnership {
 };
 
 struct Project {
-  std::string name;  // the shortest string that names it, as printed
+  std::string name;      // the shortest string that names it, as printed
   RegionCode recipient;  // "" where unknown
   Sector sector = Sector::kGeneral;
   std::optional<Period> period;
@@ -95,14 +96,15 @@ struct Indicator {
 
 // One fact. Holds at least one evidence; the first is the one that stands first in the article.
 struct Fact {
-  // Stable name: 16 hexadecimal digits made from the article's digest and the place of the words, the same at every
-  // reading; of several statements the least.
+  // Stable name: 16 hexadecimal digits made from the article's digest and the place of the words, the same at
+  // every reading; of several statements the least.
   std::string key;
   std::variant<Partnership, Project, Fund, Beneficiary, Indicator> record;  // in the order of FactType
   std::vector<Evidence> evidence;
-  double confidence = 0;               // in [0, 1]
-  std::string part_of;                 // key of the fact of which this is a part, or ""
-  std::vector<std::string> inherited;  // names of the fields that come from the context, not from the sentence
+  double confidence = 0;  // in [0, 1]
+  std::string part_of;    // key of the fact of which this is a part, or ""
+  std::vector<std::string>
+      inherited;  // names of the fields that come from the context, not from the sentence
 
   FactType type() const { return static_cast<FactType>(record.index()); }
 };
@@ -123,8 +125,8 @@ struct Conflict {
   std::string what;  // one line for people
 };
 
-// A record's text that is equal for two statements just when they state one fact, or "" where the statement is too
-// vague ever to be joined with one in another article.
+// A record's text that is equal for two statements just when they state one fact, or "" where the statement
+// is too vague ever to be joined with one in another article.
 std::string Signature(const Fact& fact);
 
 }  // namespace xiezuo

@@ -4,13 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "base/embedded_file.h"
 #include "model/enums.h"
 #include "model/fact.h"
 
 namespace xiezuo {
 
 struct Region {
-  RegionCode code;  // 6 digits to county, 9 for a township
+  RegionCode code;   // 6 digits to county, 9 for a township
   std::string name;  // official, e.g. 关岭布依族苗族自治县
   RegionLevel level = RegionLevel::kProvince;
   RegionCode parent;  // "" for a province
@@ -37,10 +38,14 @@ struct IndicatorNode {
 };
 
 struct ReferenceData {
-  std::vector<Region> regions;      // sorted by code
-  std::vector<RegionName> names;    // sorted by name, then code
+  std::vector<Region> regions;    // sorted by code
+  std::vector<RegionName> names;  // sorted by name, then code
   std::vector<KnownPartnership> partnerships;
   std::vector<IndicatorNode> indicators;
 };
+
+// Reads the seeds regions.tsv, region_names.tsv, partnerships.tsv and indicators.tsv; a missing one leaves
+// its part empty. Throws Error, with file and line, for a row that cannot be read.
+ReferenceData ParseReferenceData(const std::vector<EmbeddedFile>& seeds);
 
 }  // namespace xiezuo

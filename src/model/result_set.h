@@ -1,5 +1,6 @@
 #pragma once
-// Rows on their way from a query to a writer, one at a time, so that ten million rows need no more memory than ten.
+// Rows on their way from a query to a writer, one at a time, so that ten million rows need no more memory
+// than ten.
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -13,7 +14,7 @@ using Row = std::vector<Value>;
 struct Column {
   std::string name;      // snake_case English, the same in every locale
   std::string title_zh;  // heading for people; "" where nobody declared one
-  std::string unit;      // "yuan", "code" ...; "" where none. "yuan" columns are shown to people as 万元 or 亿元
+  std::string unit;  // "yuan", "code" ...; "" where none. "yuan" columns are shown to people as 万元 or 亿元
 };
 
 class RowSource {

@@ -22,8 +22,11 @@ std::string Word(E value) {
 }
 
 struct SignatureOf {
-  std::string operator()(const Partnership& p) const { return Join({"partnership", p.helper, p.recipient, Word(p.scheme)}); }
-  // Names of undertakings, and figures, are told apart by place: without one, two articles may speak of two things.
+  std::string operator()(const Partnership& p) const {
+    return Join({"partnership", p.helper, p.recipient, Word(p.scheme)});
+  }
+  // Names of undertakings, and figures, are told apart by place: without one, two articles may speak of two
+  // things.
   std::string operator()(const Project& p) const {
     return p.recipient.empty() ? "" : Join({"project", p.name, p.recipient});
   }
@@ -34,13 +37,13 @@ struct SignatureOf {
   }
   std::string operator()(const Beneficiary& b) const {
     if (b.recipient.empty() || !b.period) return "";
-    return Join({"beneficiary", std::to_string(b.count), Number(b.count_max), Word(b.unit), Word(b.group), b.recipient,
-                 Text(b.period), Word(b.sector), Word(b.status)});
+    return Join({"beneficiary", std::to_string(b.count), Number(b.count_max), Word(b.unit), Word(b.group),
+                 b.recipient, Text(b.period), Word(b.sector), Word(b.status)});
   }
   std::string operator()(const Indicator& i) const {
     if (i.recipient.empty() || !i.period) return "";
-    return Join({"indicator", i.value.ToString(), Number(i.value_max), i.unit, i.what, i.recipient, Text(i.period),
-                 Word(i.sector), Word(i.status)});
+    return Join({"indicator", i.value.ToString(), Number(i.value_max), i.unit, i.what, i.recipient,
+                 Text(i.period), Word(i.sector), Word(i.status)});
   }
 };
 

@@ -9,7 +9,8 @@ size_t Lexicon::Table::ColumnOf(std::string_view name) const {
   for (size_t i = 0; i < header.size(); ++i) {
     if (header[i] == name) return i;
   }
-  throw Error("a lexicon lacks the column \"" + std::string(name) + "\"", "add it to the header row of its .tsv file");
+  throw Error("a lexicon lacks the column \"" + std::string(name) + "\"",
+              "add it to the header row of its .tsv file");
 }
 
 Lexicon::Lexicon(const std::vector<EmbeddedFile>& files) {
@@ -29,7 +30,8 @@ Lexicon::Lexicon(const std::vector<EmbeddedFile>& files) {
 const Lexicon::Table& Lexicon::table(std::string_view name) const {
   const auto found = tables_.find(name);
   if (found == tables_.end()) {
-    throw Error("the rules folder has no lexicon/" + std::string(name) + ".tsv", "copy it from the built-in rules");
+    throw Error("the rules folder has no lexicon/" + std::string(name) + ".tsv",
+                "copy it from the built-in rules");
   }
   return found->second;
 }

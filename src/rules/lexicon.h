@@ -1,6 +1,6 @@
 #pragma once
-// Word lists that the stages work from: the tables of rules/lexicon/*.tsv, read once. A table's first column is its
-// key, the word as it stands in folded text; the others say what the word means.
+// Word lists that the stages work from: the tables of rules/lexicon/*.tsv, read once. A table's first column
+// is its key, the word as it stands in folded text; the others say what the word means.
 #include <map>
 #include <string>
 #include <string_view>
@@ -14,11 +14,12 @@ class Lexicon {
  public:
   struct Table {
     std::vector<std::string> header;
-    std::vector<std::vector<std::string>> rows;  // each as long as the header
+    std::vector<std::vector<std::string>> rows;    // each as long as the header
     size_t ColumnOf(std::string_view name) const;  // throws Error where there is none
   };
 
-  // The files of a rules folder; those below "lexicon/" are read. Throws Error, with file and line, for a broken one.
+  // The files of a rules folder; those below "lexicon/" are read. Throws Error, with file and line, for a
+  // broken one.
   explicit Lexicon(const std::vector<EmbeddedFile>& files);
 
   // The table of lexicon/NAME.tsv. Throws Error, naming the file, where it is missing.

@@ -1,0 +1,14 @@
+# What cmake --install puts in place, and the target that takes it away again. The documents lie as they lie in the tree,
+# so that their links hold; the rules are there to be copied and changed (--rules).
+install(FILES LICENSE README.md README.zh-CN.md CHANGELOG.md CONTRIBUTING.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(DIRECTORY docs rules queries DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(DIRECTORY seeds/samples DESTINATION "${CMAKE_INSTALL_DOCDIR}/seeds")
+install(FILES bench/README.md DESTINATION "${CMAKE_INSTALL_DOCDIR}/bench")
+install(FILES scripts/packages.txt DESTINATION "${CMAKE_INSTALL_DOCDIR}/scripts")
+
+add_custom_target(uninstall
+  COMMAND "${CMAKE_COMMAND}" "-DMANIFEST=${PROJECT_BINARY_DIR}/install_manifest.txt" -P "${PROJECT_SOURCE_DIR}/cmake/Uninstall.cmake"
+  USES_TERMINAL)
+add_custom_target(format
+  COMMAND "${CMAKE_COMMAND}" "-DSOURCE_DIR=${PROJECT_SOURCE_DIR}" -DFIX=ON -P "${PROJECT_SOURCE_DIR}/cmake/CheckFormat.cmake"
+  USES_TERMINAL)

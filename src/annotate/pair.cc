@@ -1,0 +1,191 @@
+#include "annotate/pair.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <optional>
+#include <tuple>
+
+#include "annotate/gazetteer_index.h"
+#include "annotate/pair_rules.h"
+#include "annotate/pair_scheme.h"
+#include "annotate/pair_sentence.h"
+#include "annotate/pair_side.h"
+
+namespace xiezuo {
+namespace {
+
+constexpr double kImplied = 0.2;    // both sides of a known pair in one sentence
+constexpr double kKnownBond = 0.5;  // and a word of helping in it
+constexpr double kVague = 0.3;      // two lists, or a county and a province: who helps whom is not said
+constexpr size_t kLongestList = 16;
+
+class PairAnnotator {
+ public:
+  PairAnnotator(const Document& document, const std::vector<PassagePlaces>& places,
+                const Gazetteer& gazetteer, const PairRules& rules)
+      : document_(document), places_(places), gazetteer_(gazetteer), rules_(rules) {}
+
+  std::vector<PairRef> Run() {
+    for (size_t i = 0; i < document_.passages.size(); ++i) {
+      ArticleRegions& article = ArticleOf(document_.passages[i].segment);
+      passage_ = i;
+      for (const PairSentence& sentence : PairSentences(document_.passages[i].text, places_[i].places)) {
+        ReadSentence(sentence, article);
+      }
+    }
+    return std::move(pairs_);
+  }
+
+ private:
+  ArticleRegions& ArticleOf(int segment) {
+    const auto found = articles_.find(segment);
+    if (found != articles_.end()) return found->second;
+    ArticleRegions article(gazetteer_, rules_);
+    for (size_t i = 0; i < document_.passages.size(); ++i) {
+      if (document_.passages[i].segment == segment) article.Count(places_[i].places);
+    }
+    return articles_.emplace(segment, std::move(article)).first->second;
+  }
+
+  void ReadSentence(const PairSentence& sentence, ArticleRegions& article) {
+    found_.clear();
+    for (const PairRule& rule : rules_.rules()) {
+      if (rule.groups <= sentence.groups.size()) Apply(rule, sentence, article);
+    }
+    Implied(sentence);
+    for (auto& [key, pair] : found_) pairs_.push_back(std::move(pair));
+    std::stable_sort(pairs_.end() - static_cast<std::ptrdiff_t>(found_.size()), pairs_.end(),
+                     [](const PairRef& a, const PairRef& b) { return a.span.begin < b.span.begin; });
+    for (const PlaceGroup& group : sentence.groups) article.Pass(group);
+  }
+
+  void Apply(const PairRule& rule, const PairSentence& sentence, const ArticleRegions& article) {
+    const re2::StringPiece symbols(sentence.symbols);
+    re2::StringPiece match;
+    for (size_t from = 0; rule.pattern->Match(symbols, from, symbols.size(), RE2::UNANCHORED, &match, 1);) {
+      const size_t begin = static_cast<size_t>(match.data() - symbols.data()), end = begin + match.size();
+      std::vector<size_t> groups;
+      size_t resume = end;
+      for (size_t at = begin; at < end; ++at) {
+        if (sentence.group_at[at] == PairSentence::kNone) continue;
+        if (groups.empty()) resume = at + 1;  // the second side may be the first of the next statement
+        groups.push_back(sentence.group_at[at]);
+      }
+      from = std::max(resume, begin + 1);
+      if (!groups.empty()) State(rule, sentence, groups, sentence.ToText(begin, end), article);
+      if (groups.size() >= 4)
+        State(rule, sentence, {groups[2], groups[3]}, sentence.ToText(begin, end), article);
+    }
+  }
+
+  void State(const PairRule& rule, const PairSentence& sentence, const std::vector<size_t>& groups, Span span,
+             const ArticleRegions& article) {
+    const PlaceGroup& one = sentence.groups[groups.front()];
+    std::vector<RegionCode> first, second;
+    if (groups.size() == 1 && rule.helper == Helper::kUnsaid) {
+      // One list that holds both sides: 珠海、遵义牵手.
+      if (one.places.size() != 2) return;
+      first = {one.places[0]->code}, second = {one.places[1]->code};
+    } else if (groups.size() == 1) {
+      second = article.Codes(one, {}, sentence);
+      if (second.empty()) return;
+      first = {article.Facing(second.front())};
+    } else {
+      const PlaceGroup& other = sentence.groups[groups[1]];
+      // A pronoun is read by the other side.
+      second = article.Codes(other, article.Codes(one, {}, sentence), sentence);
+      first = article.Codes(one, second, sentence);
+      if (second.empty()) second = article.Codes(other, first, sentence);
+    }
+    if (first.size() > kLongestList || second.size() > kLongestList) return;
+    const bool many = first.size() > 1 && second.size() > 1;
+    for (const RegionCode& a : first) {
+      for (const RegionCode& b : second) Direct(rule, a, b, span, many, sentence.Words());
+    }
+  }
+
+  // Which of the two helps: a known pair, then east and west, then the wording.
+  void Direct(const PairRule& rule, const RegionCode& a, const RegionCode& b, Span span, bool many,
+              std::string_view words) {
+    if (a.empty() || b.empty() || Gazetteer::Within(a, b) || Gazetteer::Within(b, a)) return;
+    const Known known = KnownDirection(gazetteer_, a, b);
+    const bool opposite = rules_.OppositeSides(a, b);
+    if (rule.check == PairCheck::kKnown && known == Known::kNo) return;
+    if (rule.check == PairCheck::kSides && known == Known::kNo && !opposite) return;
+    bool a_helps = rule.helper != Helper::kSecond;
+    if (known != Known::kNo) {
+      a_helps = known == Known::kFirstHelps;
+    } else if (opposite) {
+      a_helps = rules_.SideOf(a) == PairSide::kHelping;
+    }
+    const RegionCode &helper = a_helps ? a : b, &recipient = a_helps ? b : a;
+    // A county and a province are no pair: one of them only says where the other's partner lies.
+    const bool vague = many || (known == Known::kNo && LevelsApart(a, b) > 1);
+    Keep({passage_, span, helper, recipient, SchemeOf(helper, recipient, words, rules_),
+          vague ? kVague : rule.weight, !vague, rule.name});
+  }
+
+  int LevelsApart(const RegionCode& a, const RegionCode& b) const {
+    return std::abs(static_cast<int>(gazetteer_.Find(a)->level) -
+                    static_cast<int>(gazetteer_.Find(b)->level));
+  }
+
+  void Implied(const PairSentence& sentence) {
+    std::vector<const PlaceRef*> named;
+    for (const PlaceGroup& group : sentence.groups) {
+      for (const PlaceRef* place : group.places) {
+        if (place->form != PlaceForm::kAbbreviation && !place->code.empty() && named.size() < kLongestList)
+          named.push_back(place);
+      }
+    }
+    const bool bond = rules_.HasBond(sentence.symbols);
+    for (size_t i = 0; i < named.size(); ++i) {
+      for (size_t j = i + 1; j < named.size(); ++j) {
+        const Known known = KnownDirection(gazetteer_, named[i]->code, named[j]->code);
+        if (known == Known::kNo) continue;
+        const bool forward = known == Known::kFirstHelps;
+        const RegionCode &helper = named[forward ? i : j]->code, &recipient = named[forward ? j : i]->code;
+        Keep({passage_,
+              {named[i]->span.begin, named[j]->span.end},
+              helper,
+              recipient,
+              SchemeOf(helper, recipient, sentence.Words(), rules_),
+              bond ? kKnownBond : kImplied,
+              bond,
+              bond ? "known-bond" : "implied"});
+      }
+    }
+  }
+
+  // One statement of a pair in a sentence is enough: the strongest.
+  void Keep(PairRef pair) {
+    const auto key = std::make_pair(pair.helper, pair.recipient);
+    const auto found = found_.find(key);
+    if (found == found_.end()) {
+      found_.emplace(key, std::move(pair));
+    } else if (std::make_pair(pair.stated, pair.weight) >
+               std::make_pair(found->second.stated, found->second.weight)) {
+      found->second = std::move(pair);
+    }
+  }
+
+  const Document& document_;
+  const std::vector<PassagePlaces>& places_;
+  const Gazetteer& gazetteer_;
+  const PairRules& rules_;
+  std::map<int, ArticleRegions> articles_;
+  size_t passage_ = 0;
+  std::map<std::pair<RegionCode, RegionCode>, PairRef> found_;
+  std::vector<PairRef> pairs_;
+};
+
+}  // namespace
+
+std::vector<PairRef> AnnotatePairs(const Document& document, const std::vector<PassagePlaces>& places,
+                                   const Gazetteer& gazetteer, const Lexicon& lexicon) {
+  const PairRules rules(lexicon);
+  return PairAnnotator(document, places, gazetteer, rules).Run();
+}
+
+}  // namespace xiezuo

@@ -1,0 +1,110 @@
+#include "annotate/pair_rules.h"
+
+#include <cctype>
+
+#include "base/error.h"
+
+namespace xiezuo {
+namespace {
+
+[[noreturn]] void Refuse(const std::string& rule, const std::string& why) {
+  throw Error("lexicon/pair_patterns.tsv: rule \"" + rule + "\": " + why, "mend the row");
+}
+
+bool AllOf(std::string_view text, int (*test)(int)) {
+  for (const char c : text) {
+    if (!test(static_cast<unsigned char>(c))) return false;
+  }
+  return !text.empty();
+}
+
+// {tie} becomes that row's pattern, {6} up to six characters of one clause; {0,2} stays RE2's own.
+std::string Expand(const std::string& rule, std::string_view pattern,
+                   const std::map<std::string, std::string>& macros) {
+  std::string expanded;
+  for (size_t at = 0; at < pattern.size();) {
+    const size_t close = pattern[at] == '{' ? pattern.find('}', at) : std::string_view::npos;
+    const std::string_view word =
+        close == std::string_view::npos ? std::string_view() : pattern.substr(at + 1, close - at - 1);
+    if (AllOf(word, std::isdigit)) {
+      expanded += "[^@&，。；：、]{0," + std::string(word) + "}?";
+    } else if (AllOf(word, std::isalpha)) {
+      const auto macro = macros.find(std::string(word));
+      if (macro == macros.end()) Refuse(rule, "no row $" + std::string(word));
+      expanded += macro->second;
+    } else {
+      expanded += pattern[at++];
+      continue;
+    }
+    at = close + 1;
+  }
+  return expanded;
+}
+
+// The @ and & of a pattern outside of [^@]: a row has no alternatives with fewer.
+size_t CountGroups(std::string_view pattern) {
+  size_t count = 0;
+  bool in_class = false;
+  for (const char c : pattern) {
+    if (c == '[') in_class = true;
+    if (c == ']') in_class = false;
+    count += !in_class && (c == '@' || c == '&');
+  }
+  return count;
+}
+
+Helper ParseHelper(const std::string& rule, const std::string& word) {
+  if (word == "1") return Helper::kFirst;
+  if (word == "2") return Helper::kSecond;
+  if (word == "?") return Helper::kUnsaid;
+  Refuse(rule, "helper is 1, 2 or ?");
+}
+
+PairCheck ParseCheck(const std::string& rule, const std::string& word) {
+  if (word == "none") return PairCheck::kNone;
+  if (word == "sides") return PairCheck::kSides;
+  if (word == "known") return PairCheck::kKnown;
+  Refuse(rule, "check is none, sides or known");
+}
+
+}  // namespace
+
+PairRules::PairRules(const Lexicon& lexicon) {
+  const Lexicon::Table& table = lexicon.table("pair_patterns");
+  const size_t rule = table.ColumnOf("rule"), pattern = table.ColumnOf("pattern"),
+               helper = table.ColumnOf("helper"), check = table.ColumnOf("check"),
+               weight = table.ColumnOf("weight");
+  std::map<std::string, std::string> macros;
+  for (const auto& row : table.rows) {
+    if (row[rule].starts_with("$")) macros[row[rule].substr(1)] = row[pattern];
+  }
+  bond_ = std::make_unique<RE2>(macros["bond"]);
+  for (const auto& row : table.rows) {
+    if (row[rule].starts_with("$")) continue;
+    PairRule made{row[rule],
+                  std::make_unique<RE2>(Expand(row[rule], row[pattern], macros)),
+                  ParseHelper(row[rule], row[helper]),
+                  ParseCheck(row[rule], row[check]),
+                  std::stod(row[weight]),
+                  CountGroups(row[pattern])};
+    if (!made.pattern->ok()) Refuse(made.name, made.pattern->error());
+    rules_.push_back(std::move(made));
+  }
+  const Lexicon::Table& sides = lexicon.table("pair_sides");
+  const size_t code = sides.ColumnOf("code"), side = sides.ColumnOf("side");
+  for (const auto& row : sides.rows) {
+    sides_[row[code]] = row[side] == "helping" ? PairSide::kHelping : PairSide::kHelped;
+  }
+}
+
+PairSide PairRules::SideOf(std::string_view code) const {
+  const auto found = sides_.find(Gazetteer::ProvinceOf(code));
+  return found == sides_.end() ? PairSide::kEither : found->second;
+}
+
+bool PairRules::OppositeSides(std::string_view first, std::string_view second) const {
+  const PairSide a = SideOf(first), b = SideOf(second);
+  return a != b && a != PairSide::kEither && b != PairSide::kEither;
+}
+
+}  // namespace xiezuo

@@ -1,0 +1,46 @@
+#pragma once
+// The tables pair_patterns and pair_sides, compiled: what words state a pairing, and which provinces help
+// which.
+#include <re2/re2.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "annotate/place.h"
+#include "rules/lexicon.h"
+
+namespace xiezuo {
+
+enum class Helper { kFirst, kSecond, kUnsaid };
+enum class PairCheck { kNone, kSides, kKnown };
+enum class PairSide { kHelping, kHelped, kEither };
+
+struct PairRule {
+  std::string name;
+  std::unique_ptr<RE2> pattern;  // over PairSentence::symbols
+  Helper helper = Helper::kUnsaid;
+  PairCheck check = PairCheck::kSides;
+  double weight = 0;
+  size_t groups = 0;  // no sentence with fewer regions can match
+};
+
+class PairRules {
+ public:
+  // Throws Error for a pattern that does not compile or a word that the table does not know.
+  explicit PairRules(const Lexicon& lexicon);
+  const std::vector<PairRule>& rules() const { return rules_; }
+  PairSide SideOf(std::string_view code) const;
+  // One of the two lies in a helping province and the other in a helped one.
+  bool OppositeSides(std::string_view first, std::string_view second) const;
+  // The words speak of helping at all.
+  bool HasBond(std::string_view words) const { return RE2::PartialMatch(words, *bond_); }
+
+ private:
+  std::unique_ptr<RE2> bond_;  // the table's row $bond
+  std::vector<PairRule> rules_;
+  std::map<RegionCode, PairSide> sides_;
+};
+
+}  // namespace xiezuo

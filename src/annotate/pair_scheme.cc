@@ -1,0 +1,25 @@
+#include "annotate/pair_scheme.h"
+
+#include <algorithm>
+
+namespace xiezuo {
+namespace {
+
+bool HasAny(std::string_view words, std::initializer_list<std::string_view> any) {
+  return std::any_of(any.begin(), any.end(),
+                     [&](std::string_view word) { return words.find(word) != words.npos; });
+}
+
+}  // namespace
+
+Scheme SchemeOf(std::string_view helper, std::string_view recipient, std::string_view words,
+                const PairRules& rules) {
+  if (Gazetteer::ProvinceOf(helper) == Gazetteer::ProvinceOf(recipient)) return Scheme::kIntraProvince;
+  if (HasAny(words, {"东西部", "扶贫协作"})) return Scheme::kEastWest;
+  // Tibet and Xinjiang are helped under 对口支援 alone; Qinghai under both.
+  if (recipient.starts_with("54") || recipient.starts_with("65")) return Scheme::kOther;
+  if (HasAny(words, {"对口支援", "援青", "援藏", "援疆"})) return Scheme::kOther;
+  return rules.OppositeSides(helper, recipient) ? Scheme::kEastWest : Scheme::kOther;
+}
+
+}  // namespace xiezuo

@@ -1,0 +1,138 @@
+#include "annotate/pair_side.h"
+
+#include <algorithm>
+#include <span>
+
+#include "base/utf8.h"
+
+namespace xiezuo {
+namespace {
+
+constexpr size_t kRemembered = 40;  // regions named before, that 它 may mean
+
+// The groups of a sentence before `group`, the last few where it is endless.
+std::span<const PlaceGroup> GroupsBefore(const PairSentence& sentence, const PlaceGroup& group) {
+  const size_t before = static_cast<size_t>(&group - sentence.groups.data());
+  const size_t count = std::min(before, kRemembered);
+  return {sentence.groups.data() + (before - count), count};
+}
+
+std::string SuffixOf(const std::string& name) { return name.substr(PreviousBoundary(name, name.size())); }
+
+// 我州 and 全州 end in what the official name ends in; 县里 has it first.
+bool SuffixFits(const std::string& word, const std::string& name) {
+  return word.empty() || word.find(SuffixOf(name)) != std::string::npos;
+}
+
+}  // namespace
+
+Known KnownDirection(const Gazetteer& gazetteer, std::string_view first, std::string_view second) {
+  for (const KnownPartnership& pair : gazetteer.known_partnerships()) {
+    if (pair.helper == first && pair.recipient == second) return Known::kFirstHelps;
+    if (pair.helper == second && pair.recipient == first) return Known::kSecondHelps;
+  }
+  return Known::kNo;
+}
+
+void ArticleRegions::Count(const std::vector<PlaceRef>& places) {
+  for (const PlaceRef& place : places) {
+    if (place.form == PlaceForm::kName && !place.code.empty()) ++counts_[place.code];
+  }
+}
+
+void ArticleRegions::Pass(const PlaceGroup& group) {
+  for (const PlaceRef* place : group.places) {
+    if (place->form == PlaceForm::kName && !place->code.empty()) passed_.push_back(place->code);
+  }
+  if (passed_.size() > 2 * kRemembered) {
+    passed_.erase(passed_.begin(), passed_.end() - static_cast<std::ptrdiff_t>(kRemembered));
+  }
+}
+
+bool ArticleRegions::CanFace(const RegionCode& code, const std::vector<RegionCode>& others) const {
+  return std::all_of(others.begin(), others.end(), [&](const RegionCode& other) {
+    return rules_->OppositeSides(code, other) || KnownDirection(*gazetteer_, code, other) != Known::kNo;
+  });
+}
+
+std::vector<RegionCode> ArticleRegions::Codes(const PlaceGroup& group, const std::vector<RegionCode>& others,
+                                              const PairSentence& sentence) const {
+  std::vector<RegionCode> codes;
+  if (group.pronoun) {
+    if (!others.empty()) codes.push_back(Pronoun(group, others, sentence));
+  }
+  for (const PlaceRef* place : group.places) {
+    RegionCode code = place->code;
+    if (code.empty() && place->form == PlaceForm::kDeictic && !others.empty()) {
+      const std::string word(TextOf(sentence.text, place->span));
+      code = NearestBefore(group, word, others, sentence);
+      if (code.empty()) code = Own(word, place->level, others);
+    }
+    if (!code.empty()) codes.push_back(std::move(code));
+  }
+  std::erase(codes, RegionCode());
+  return codes;
+}
+
+// 天河区政协到本区对口帮扶的某县: the sentence itself has named the region.
+RegionCode ArticleRegions::NearestBefore(const PlaceGroup& group, const std::string& suffix,
+                                         const std::vector<RegionCode>& others,
+                                         const PairSentence& sentence) const {
+  RegionCode nearest;
+  for (const PlaceGroup& before : GroupsBefore(sentence, group)) {
+    for (const PlaceRef* place : before.places) {
+      const Region* region = gazetteer_->Find(place->code);
+      if (region != nullptr && place->form == PlaceForm::kName && SuffixFits(suffix, region->name) &&
+          CanFace(place->code, others)) {
+        nearest = place->code;
+      }
+    }
+  }
+  return nearest;
+}
+
+// The newspaper's own region: the one named most among those that fit.
+RegionCode ArticleRegions::Own(const std::string& suffix, RegionLevel level,
+                               const std::vector<RegionCode>& others) const {
+  RegionCode best;
+  int most = 0;
+  for (const auto& [code, count] : counts_) {
+    const Region* region = gazetteer_->Find(code);
+    if (!SuffixFits(suffix, region->name) || !CanFace(code, others)) continue;
+    // 我市 may be a prefecture or a county; a province's deictic never is.
+    if ((level == RegionLevel::kProvince) != (region->level == RegionLevel::kProvince)) continue;
+    if (count > most) {
+      best = code, most = count;
+    } else if (count == most) {
+      best.clear();
+    }
+  }
+  return best;
+}
+
+// The sentence's subject, which comes first among those of the other side's kind; else what was named last.
+RegionCode ArticleRegions::Pronoun(const PlaceGroup& group, const std::vector<RegionCode>& others,
+                                   const PairSentence& sentence) const {
+  RegionCode subject;
+  for (const PlaceGroup& before : GroupsBefore(sentence, group)) {
+    for (const PlaceRef* place : before.places) {
+      if (place->form != PlaceForm::kName || place->code.empty() || !CanFace(place->code, others)) continue;
+      if (subject.empty() || place->level > gazetteer_->Find(subject)->level) subject = place->code;
+    }
+  }
+  if (!subject.empty()) return subject;
+  for (auto code = passed_.rbegin(); code != passed_.rend(); ++code) {
+    if (gazetteer_->Find(*code)->level != RegionLevel::kProvince && CanFace(*code, others)) return *code;
+  }
+  return {};
+}
+
+RegionCode ArticleRegions::Facing(const RegionCode& code) const {
+  for (auto before = passed_.rbegin(); before != passed_.rend(); ++before) {
+    if (KnownDirection(*gazetteer_, *before, code) != Known::kNo) return *before;
+  }
+  const Region* region = gazetteer_->Find(code);
+  return region == nullptr ? RegionCode() : Own(SuffixOf(region->name), region->level, {code});
+}
+
+}  // namespace xiezuo

@@ -1,0 +1,57 @@
+#pragma once
+// CommandOptions declares what a command takes and is its help; Arguments is what was typed for it.
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xiezuo {
+
+using Words = std::vector<std::string>;  // of a command line
+
+class Arguments {
+ public:
+  bool Has(const std::string& option) const;
+  // Absent where the option was not given.
+  std::optional<std::string> Text(const std::string& option) const;
+  const Words& positional() const { return positional_; }
+
+ private:
+  friend class CommandOptions;
+  std::vector<std::pair<std::string, std::string>> given_;
+  Words positional_;
+};
+
+// Whether a command prints rows, and so takes --format, --out and --lang.
+enum class Prints { kNothing, kText, kRows };
+
+class CommandOptions {
+ public:
+  struct Manual {
+    std::string summary;   // sentences
+    std::string usage;     // after "xiezuo "
+    std::string examples;  // whole command lines, each ended by a line break
+  };
+  CommandOptions(Manual manual, Prints prints);
+
+  CommandOptions& Flag(std::string name, std::string help);
+  CommandOptions& Value(std::string name, std::string placeholder, std::string help);
+  // Lets the command take words that belong to no option.
+  CommandOptions& Positional();
+
+  // Throws Error kUsage for what was not declared.
+  Arguments Parse(const Words& words) const;
+  std::string Help() const;
+  const std::string& summary() const { return manual_.summary; }
+
+ private:
+  struct Option {
+    std::string name, placeholder, help;  // no placeholder: a flag
+  };
+  Manual manual_;
+  std::vector<Option> own_, common_;
+  bool positional_ = false;
+};
+
+}  // namespace xiezuo

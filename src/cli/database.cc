@@ -1,0 +1,25 @@
+#include "cli/database.h"
+
+#include <cstdlib>
+
+#include "cli/terminal.h"
+
+namespace xiezuo {
+
+std::string DatabasePath(const Arguments& arguments) {
+  if (const auto path = arguments.Text("db")) return *path;
+  const char* path = std::getenv("XIEZUO_DB");
+  return path != nullptr && *path != '\0' ? path : "xiezuo.db";
+}
+
+Store OpenStore(const Arguments& arguments, OpenMode mode) {
+  return Store::Open(DatabasePath(arguments), mode);
+}
+
+void SayIfEmpty(const Arguments& arguments) {
+  if (OpenStore(arguments, OpenMode::kReadOnly).Articles().empty()) {
+    Say("the database has no articles yet: xiezuo ingest FILE…");
+  }
+}
+
+}  // namespace xiezuo

@@ -1,0 +1,17 @@
+#pragma once
+// Which database a command speaks of, and how commands open it.
+#include <string>
+
+#include "cli/arguments.h"
+#include "query/sandbox.h"
+#include "storage/store.h"
+
+namespace xiezuo {
+
+// --db, else $XIEZUO_DB, else xiezuo.db.
+std::string DatabasePath(const Arguments& arguments);
+Store OpenStore(const Arguments& arguments, OpenMode mode);
+// After an answer without rows: where the database holds no article yet, says what to do first.
+void SayIfEmpty(const Arguments& arguments);
+
+}  // namespace xiezuo

@@ -1,0 +1,51 @@
+// Hidden: prints the pages of docs/generated/, so that they say what the program says.
+#include "cli/commands.h"
+#include "cli/rows_output.h"
+#include "query/catalogue.h"
+
+namespace xiezuo {
+namespace {
+
+std::string Section(const std::string& title, const std::string& help) {
+  return "\n## " + title + "\n\n```text\n" + help + "```\n";
+}
+
+std::string CommandsPage() {
+  std::string page = "# Commands\n\nMade from the program's own help by `xiezuo generate-docs commands`.\n";
+  page += Section("xiezuo", ProgramHelp());
+  for (const Command& command : Commands()) {
+    page += Section("xiezuo " + std::string(command.name), command.options({}).Help());
+  }
+  return page;
+}
+
+std::string QueriesPage() {
+  std::string page =
+      "# Canned queries\n\nMade from the queries' own headers by `xiezuo generate-docs queries`.\n";
+  const Catalogue catalogue;
+  for (const CannedQuery& query : catalogue.queries()) {
+    page += Section(query.name, FindCommand("query")->options({query.name}).Help());
+  }
+  return page;
+}
+
+}  // namespace
+
+CommandOptions GenerateDocsOptionsOf(const Words&) {
+  return CommandOptions({.summary = "Print a page of docs/generated/.",
+                         .usage = "generate-docs commands | queries",
+                         .examples = ""},
+                        Prints::kNothing)
+      .Positional();
+}
+
+ExitStatus RunGenerateDocs(const Arguments& arguments) {
+  const Words& pages = arguments.positional();
+  if (pages.size() != 1 || (pages[0] != "commands" && pages[0] != "queries")) {
+    throw Error("generate-docs: one page is needed", "commands or queries", ExitStatus::kUsage);
+  }
+  PrintText(pages[0] == "commands" ? CommandsPage() : QueriesPage());
+  return ExitStatus::kOk;
+}
+
+}  // namespace xiezuo

@@ -1,0 +1,114 @@
+// The program: finds the command among the words, runs it, and turns what is thrown into one line and a
+// status.
+#include <cstdio>
+#include <exception>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "cli/command.h"
+#include "cli/rows_output.h"
+#include "cli/suggest.h"
+#include "cli/terminal.h"
+
+namespace xiezuo {
+namespace {
+
+// The command and its words. A --db before the command is moved behind it.
+struct Request {
+  std::string command;
+  Words words;
+};
+
+Request Split(const Words& words) {
+  Request request;
+  size_t i = 0;
+  for (; i < words.size() && words[i].starts_with("-"); ++i) {
+    if (words[i] == "--db" && i + 1 < words.size()) {
+      request.words = {"--db", words[++i]};
+    } else if (words[i].starts_with("--db=")) {
+      request.words = {words[i]};
+    } else {
+      request.command = words[i];  // --help, --version, or a mistake
+      return request;
+    }
+  }
+  if (i == words.size()) return request;
+  request.command = words[i];
+  request.words.insert(request.words.end(), words.begin() + static_cast<ptrdiff_t>(i) + 1, words.end());
+  return request;
+}
+
+[[noreturn]] void RefuseCommand(const std::string& name) {
+  if (name.starts_with("-")) {
+    throw Error("there is no option " + name + " before a command", "xiezuo --help lists the commands",
+                ExitStatus::kUsage);
+  }
+  std::vector<std::string_view> names = {"help"};
+  for (const Command& command : Commands()) names.push_back(command.name);
+  const std::string_view nearest = Nearest(name, names);
+  throw Error(
+      "there is no command " + name,
+      nearest.empty() ? "xiezuo --help lists the commands" : "did you mean " + std::string(nearest) + "?",
+      ExitStatus::kUsage);
+}
+
+ExitStatus RunCommand(const std::string& name, const Words& words) {
+  const Command* command = FindCommand(name);
+  if (command == nullptr) RefuseCommand(name);
+  const CommandOptions options = command->options(words);
+  const Arguments arguments = options.Parse(words);
+  if (!arguments.Has("help")) return command->run(arguments);
+  PrintText(options.Help());
+  return ExitStatus::kOk;
+}
+
+ExitStatus Run(const Words& words) {
+  const Request request = Split(words);
+  if (request.command.empty()) {
+    PrintText(ShortHelp());
+    return ExitStatus::kOk;
+  }
+  if (request.command == "--version") {
+    PrintText("xiezuo " XIEZUO_VERSION "\n");
+    return ExitStatus::kOk;
+  }
+  const bool asks_help = request.command == "--help" || request.command == "-h" || request.command == "help";
+  if (!asks_help) return RunCommand(request.command, request.words);
+  if (request.command != "help" || request.words.empty()) {
+    PrintText(ProgramHelp());
+    return ExitStatus::kOk;
+  }
+  Words about(request.words.begin() + 1, request.words.end());
+  about.push_back("--help");
+  return RunCommand(request.words.front(), about);
+}
+
+ExitStatus Fail(const std::string& what, const std::string& remedy, ExitStatus status) {
+  std::fflush(stdout);
+  Say("error: " + what + (remedy.empty() ? "" : "; " + remedy));
+  return status;
+}
+
+ExitStatus Guarded(const Words& words) {
+  try {
+    return Run(words);
+  } catch (const OutputClosed&) {
+    return ExitStatus::kOk;
+  } catch (const Error& e) {
+    return Fail(e.what(), e.remedy(), e.status());
+  } catch (const std::bad_alloc&) {
+    return Fail("there is not enough memory", "give it smaller inputs or fewer --jobs", ExitStatus::kFailed);
+  } catch (const std::exception& e) {
+    return Fail(e.what(), "please report this", ExitStatus::kFailed);
+  }
+}
+
+}  // namespace
+}  // namespace xiezuo
+
+int main(int argc, char** argv) {
+  xiezuo::InstallSignalHandlers();
+  return static_cast<int>(xiezuo::Guarded({argv + 1, argv + argc}));
+}

@@ -1,0 +1,24 @@
+#include "cli/commands.h"
+#include "cli/database.h"
+#include "cli/terminal.h"
+
+namespace xiezuo {
+
+CommandOptions MigrateOptionsOf(const Words&) {
+  return CommandOptions(
+      {.summary = "Bring a database that an older program made up to date. A copy is kept beside it.",
+       .usage = "migrate [options]",
+       .examples = "xiezuo migrate --db counties.db\n"},
+      Prints::kNothing);
+}
+
+ExitStatus RunMigrate(const Arguments& arguments) {
+  const std::string path = DatabasePath(arguments);
+  const MigrationReport report = Migrate(path);
+  for (const std::string& name : report.applied) Say("applied " + name);
+  if (!report.backup.empty()) Say("the database as it was: " + report.backup);
+  if (report.applied.empty()) Say(path + " is up to date");
+  return ExitStatus::kOk;
+}
+
+}  // namespace xiezuo

@@ -1,0 +1,158 @@
+#include <algorithm>
+
+#include "cli/commands.h"
+#include "cli/database.h"
+#include "cli/rows_output.h"
+#include "cli/terminal.h"
+#include "query/catalogue.h"
+#include "query/run.h"
+
+namespace xiezuo {
+namespace {
+
+std::string UsageOf(const QueryParameter& parameter) {
+  const std::string option = "--" + parameter.name + " VALUE";
+  return parameter.required ? " " + option : " [" + option + "]";
+}
+
+std::string HelpOf(const QueryParameter& parameter) {
+  std::string help = parameter.help;
+  const auto add = [&help](const std::string& note) { help += (help.empty() ? "" : "; ") + note; };
+  if (!parameter.choices.empty()) {
+    std::string choices;
+    for (const std::string& choice : parameter.choices) choices += (choices.empty() ? "" : ", ") + choice;
+    add("one of " + choices);
+  }
+  if (parameter.required) add("required");
+  if (parameter.default_value) add(*parameter.default_value + " unless given");
+  return help;
+}
+
+std::string SummaryOf(const CannedQuery& query) {
+  std::string summary = query.title + ".";
+  if (!query.title_zh.empty()) summary += "\n" + query.title_zh;
+  bool first = true;
+  for (const QueryColumn& column : query.columns) {
+    if (column.help.empty()) continue;
+    if (first) summary += "\n\nColumns:";
+    first = false;
+    summary += "\n  " + column.column.name + "  " + column.help;
+  }
+  return summary;
+}
+
+CommandOptions OptionsOf(const CannedQuery& query) {
+  std::string usage = "query " + query.name;
+  std::string examples;
+  for (const QueryParameter& parameter : query.parameters) usage += UsageOf(parameter);
+  for (const std::string& example : query.examples) examples += example + "\n";
+  CommandOptions options({.summary = SummaryOf(query), .usage = usage, .examples = examples}, Prints::kRows);
+  for (const QueryParameter& parameter : query.parameters) {
+    std::string placeholder(ToString(parameter.type).substr(0, ToString(parameter.type).find('(')));
+    std::transform(placeholder.begin(), placeholder.end(), placeholder.begin(), [](unsigned char c) {
+      return static_cast<char>(c >= 'a' && c <= 'z' ? c - ('a' - 'A') : c);
+    });
+    options.Value(parameter.name, placeholder, HelpOf(parameter));
+  }
+  return options;
+}
+
+CommandOptions PlainOptions() {
+  return CommandOptions(
+      {.summary = "Answer a canned query. Without a name, list the queries and their parameters;\n"
+                  "`xiezuo query NAME --help` explains one.",
+       .usage = "query [NAME] [--PARAMETER VALUE …] [options]",
+       .examples = "xiezuo query\n"
+                   "xiezuo query funds-by-county --help\n"
+                   "xiezuo query funds-by-county --county huishui --format csv\n"},
+      Prints::kRows);
+}
+
+// The folder of --queries, wherever it stands among the words: it decides which queries there are.
+std::string QueriesFolder(const Words& words) {
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (words[i].starts_with("--queries=")) return words[i].substr(std::string_view("--queries=").size());
+    if (words[i] == "--queries" && i + 1 < words.size()) return words[i + 1];
+  }
+  return "";
+}
+
+// The query's name comes before its parameters, so it is the first word that is neither an option nor a value
+// of one of the options that every query takes.
+std::string NameAmong(const Words& words) {
+  constexpr std::string_view kWithValue[] = {"--format", "--lang", "--out", "--db", "--queries"};
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (std::find(std::begin(kWithValue), std::end(kWithValue), words[i]) != std::end(kWithValue)) {
+      ++i;
+    } else if (!words[i].starts_with("-")) {
+      return words[i];
+    }
+  }
+  return "";
+}
+
+// The catalogue as rows, for `xiezuo query` alone.
+class CatalogueRows : public RowSource {
+ public:
+  explicit CatalogueRows(const Catalogue& catalogue) : catalogue_(catalogue) {}
+  const std::vector<Column>& columns() const override { return columns_; }
+  bool Next(Row& row) override {
+    if (next_ == catalogue_.queries().size()) return false;
+    const CannedQuery& query = catalogue_.queries()[next_++];
+    std::string parameters;
+    for (const QueryParameter& parameter : query.parameters) {
+      if (!parameters.empty()) parameters += " ";
+      parameters += parameter.required ? "--" + parameter.name : "[--" + parameter.name + "]";
+    }
+    row = {query.name, query.title, query.title_zh, parameters};
+    return true;
+  }
+
+ private:
+  const Catalogue& catalogue_;
+  const std::vector<Column> columns_ = {{"name", "名称", ""},
+                                        {"title", "说明（英文）", ""},
+                                        {"title_zh", "说明", ""},
+                                        {"parameters", "参数", ""}};
+  size_t next_ = 0;
+};
+
+QueryArguments ArgumentsFor(const CannedQuery& query, const Arguments& arguments) {
+  QueryArguments given;
+  for (const QueryParameter& parameter : query.parameters) {
+    if (const auto text = arguments.Text(parameter.name)) given[parameter.name] = *text;
+  }
+  return given;
+}
+
+}  // namespace
+
+CommandOptions QueryOptionsOf(const Words& words) {
+  const std::string name = NameAmong(words);
+  CommandOptions options =
+      name.empty() ? PlainOptions() : OptionsOf(Catalogue(QueriesFolder(words)).Find(name));
+  return options.Value("queries", "DIR", "also the .sql files of a folder; of one name, the folder's wins")
+      .Positional();
+}
+
+ExitStatus RunQueryCommand(const Arguments& arguments) {
+  const Catalogue catalogue(arguments.Text("queries").value_or(""));
+  if (arguments.positional().empty()) {
+    CatalogueRows rows(catalogue);
+    PrintRows(rows, arguments);
+    return ExitStatus::kOk;
+  }
+  if (arguments.positional().size() > 1) {
+    throw Error("'" + arguments.positional()[1] + "' is one word too many",
+                "write parameters as --NAME VALUE; see xiezuo query " + arguments.positional()[0] + " --help",
+                ExitStatus::kUsage);
+  }
+  const CannedQuery& query = catalogue.Find(arguments.positional().front());
+  Sandbox sandbox(DatabasePath(arguments));
+  const InterruptGuard guard(sandbox);
+  const auto rows = RunQuery(sandbox, query, ArgumentsFor(query, arguments));
+  if (PrintRows(*rows, arguments) == 0) SayIfEmpty(arguments);
+  return ExitStatus::kOk;
+}
+
+}  // namespace xiezuo

@@ -1,0 +1,34 @@
+#include <fmt/format.h>
+
+#include "base/embedded_file.h"
+#include "cli/commands.h"
+#include "ingest/reader.h"
+#include "model/region.h"
+
+namespace xiezuo {
+
+CommandOptions RulesOptionsOf(const Words&) {
+  return CommandOptions({.summary = "Compile the extraction rules and run the examples that they carry. The "
+                                    "database is not needed.",
+                         .usage = "rules check [options]",
+                         .examples = "xiezuo rules check\n"
+                                     "xiezuo rules check --rules my-rules/\n"},
+                        Prints::kNothing)
+      .Value("rules", "DIR", "the rules of a folder instead of the built-in ones")
+      .Positional();
+}
+
+ExitStatus RunRules(const Arguments& arguments) {
+  if (arguments.positional() != Words{"check"}) {
+    throw Error("rules takes the word check", "write: xiezuo rules check", ExitStatus::kUsage);
+  }
+  const Reader reader(ParseReferenceData(EmbeddedSeeds()),
+                      {.rules_folder = arguments.Text("rules").value_or("")});
+  const RuleCheck check = reader.CheckRules();
+  for (const std::string& failure : check.failures) fmt::print("{}\n", failure);
+  fmt::print(stderr, "{} rules and cues, {} examples, {} failures\n", check.stanzas, check.examples,
+             check.failures.size());
+  return check.failures.empty() ? ExitStatus::kOk : ExitStatus::kFailed;
+}
+
+}  // namespace xiezuo

@@ -1,0 +1,89 @@
+#include "extract/annotated.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace xiezuo {
+namespace {
+
+enum class Mark { kNone, kClause, kSentence };
+
+Mark MarkOf(char32_t c) {
+  switch (c) {
+    case U'。':
+    case U'！':
+    case U'？':
+    case U'；':
+    case U'!':
+    case U'?':
+    case U';':
+      return Mark::kSentence;
+    case U'，':
+    case U'：':
+      return Mark::kClause;
+    default:
+      return Mark::kNone;
+  }
+}
+
+// A clause that ends in closing quotes keeps them: “…。” is one sentence.
+bool IsClosing(char32_t c) { return c == U'”' || c == U'’' || c == U'）' || c == U'』' || c == U'」'; }
+
+std::vector<Sentence> SplitSentences(std::string_view text) {
+  std::vector<Sentence> sentences;
+  Sentence current;
+  size_t clause_begin = 0, sentence_begin = 0;
+  for (size_t at = 0; at < text.size();) {
+    const Mark mark = MarkOf(NextCodePoint(text, at));
+    if (mark == Mark::kNone && at < text.size()) continue;
+    for (size_t next = at; mark != Mark::kNone && next < text.size();) {
+      if (!IsClosing(NextCodePoint(text, next))) break;
+      at = next;
+    }
+    current.clauses.push_back({clause_begin, at});
+    clause_begin = at;
+    if (mark == Mark::kSentence || at == text.size()) {
+      current.span = {sentence_begin, at};
+      sentences.push_back(std::move(current));
+      current = {};
+      sentence_begin = at;
+    }
+  }
+  return sentences;
+}
+
+}  // namespace
+
+size_t AnnotatedPassage::SentenceAt(size_t at) const {
+  const auto after = std::upper_bound(sentences.begin(), sentences.end(), at,
+                                      [](size_t offset, const Sentence& s) { return offset < s.span.begin; });
+  return after == sentences.begin() ? 0 : static_cast<size_t>(after - sentences.begin()) - 1;
+}
+
+size_t AnnotatedPassage::ClauseAt(const Sentence& sentence, size_t at) {
+  const auto after = std::upper_bound(sentence.clauses.begin(), sentence.clauses.end(), at,
+                                      [](size_t offset, const Span& c) { return offset < c.begin; });
+  return after == sentence.clauses.begin() ? 0 : static_cast<size_t>(after - sentence.clauses.begin()) - 1;
+}
+
+AnnotatedDocument Annotate(const Document& document, const Knowledge& knowledge) {
+  AnnotatedDocument annotated;
+  annotated.document = &document;
+  std::vector<PassagePlaces> places = AnnotatePlaces(document, knowledge.gazetteer, knowledge.lexicon);
+  annotated.pairs = AnnotatePairs(document, places, knowledge.gazetteer, knowledge.lexicon);
+  annotated.passages.reserve(document.passages.size());
+  for (size_t i = 0; i < document.passages.size(); ++i) {
+    const Passage& passage = document.passages[i];
+    AnnotatedPassage& added = annotated.passages.emplace_back();
+    added.passage = &passage;
+    added.sentences = SplitSentences(passage.text);
+    added.quantities = AnnotateQuantities(passage.text, knowledge.lexicon);
+    added.times = AnnotateTimes(passage.text, knowledge.lexicon);
+    added.places = std::move(places[i]);
+    added.cues = knowledge.rules.FindCues(passage.text);
+  }
+  return annotated;
+}
+
+}  // namespace xiezuo

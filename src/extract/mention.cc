@@ -1,0 +1,309 @@
+#include "extract/mention.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/utf8.h"
+#include "rules/window.h"
+
+namespace xiezuo {
+namespace {
+
+// A long sentence is looked at only so far on each side of the number, so that work stays linear in the text.
+constexpr size_t kWindowBytes = 600;
+// Code points at which a cue counts half.
+constexpr double kHalfDistance = 20;
+
+bool BreaksGap(const Quantity& q) {
+  return q.form != QuantityForm::kDate && q.form != QuantityForm::kDuration &&
+         q.form != QuantityForm::kOrdinal && q.form != QuantityForm::kName &&
+         q.form != QuantityForm::kIdentifier;
+}
+
+// Where the number stands, and the stretch on each side that is its own.
+struct Neighbourhood {
+  const Sentence* sentence = nullptr;
+  size_t sentence_index = 0;
+  Span clause;
+  Span left, head;
+};
+
+Neighbourhood NeighbourhoodOf(const AnnotatedPassage& passage, Span span) {
+  Neighbourhood place;
+  place.sentence_index = passage.SentenceAt(span.begin);
+  place.sentence = &passage.sentences[place.sentence_index];
+  place.clause = place.sentence->clauses[AnnotatedPassage::ClauseAt(*place.sentence, span.begin)];
+  place.left = {place.clause.begin, span.begin};
+  place.head = {span.end, std::max(span.end, place.clause.end)};
+  const auto& quantities = passage.quantities;
+  const auto self = std::lower_bound(quantities.begin(), quantities.end(), span.begin,
+                                     [](const Quantity& q, size_t at) { return q.span.begin < at; });
+  for (auto before = self; before != quantities.begin();) {
+    --before;
+    if (before->span.end <= place.clause.begin) break;
+    if (!BreaksGap(*before)) continue;
+    place.left.begin = std::min(before->span.end, span.begin);
+    break;
+  }
+  for (auto after = self; after != quantities.end() && after->span.begin < place.head.end; ++after) {
+    if (after->span.begin < span.end || !BreaksGap(*after)) continue;
+    place.head.end = after->span.begin;
+    break;
+  }
+  return place;
+}
+
+double Nearness(std::string_view between) {
+  return 1 / (1 + static_cast<double>(CodePointCount(between)) / kHalfDistance);
+}
+
+// The zone a cue stands in and how near it is; nothing where it is out of reach or inside the number itself.
+bool Locate(const AnnotatedPassage& passage, const Neighbourhood& place, Span number, Span cue, Zone& zone,
+            double& nearness) {
+  if (cue.Overlaps(number)) return false;
+  const Span between = cue.begin >= number.end ? Span{number.end, cue.begin} : Span{cue.end, number.begin};
+  if (between.size() > kWindowBytes) return false;
+  if (place.head.Contains(cue)) {
+    zone = Zone::kHead;
+  } else if (place.left.Contains(cue)) {
+    zone = Zone::kLeft;
+  } else if (place.clause.Contains(cue)) {
+    zone = Zone::kClause;
+  } else if (place.sentence->span.Contains(cue)) {
+    zone = cue.begin < number.begin ? Zone::kBefore : Zone::kAfter;
+  } else if (place.sentence_index > 0 && passage.sentences[place.sentence_index - 1].span.Contains(cue)) {
+    zone = Zone::kPrevious;
+  } else {
+    zone = Zone::kParagraph;
+    nearness = 1;
+    return true;
+  }
+  nearness = Nearness(TextOf(passage.text(), between));
+  return true;
+}
+
+bool SpeaksOf(const RuleStanza& stanza, std::string_view quantity_class) {
+  return stanza.only_for.empty() ||
+         std::find(stanza.only_for.begin(), stanza.only_for.end(), quantity_class) != stanza.only_for.end();
+}
+
+// Of each cue only its strongest occurrence votes, so that a word said thrice does not outshout the rest.
+class CueVotes {
+ public:
+  explicit CueVotes(const RuleSet& rules) : rules_(rules) {}
+
+  void Consider(const CueMatch& match, Zone zone, double nearness, size_t passage,
+                std::string_view quantity_class) {
+    const RuleStanza& stanza = rules_.stanzas()[match.stanza];
+    const double factor = stanza.near[static_cast<size_t>(zone)] * nearness;
+    if (factor <= 0 || !SpeaksOf(stanza, quantity_class)) return;
+    Strongest& best = strongest_[match.stanza];
+    if (factor > best.factor) best = {factor, zone, passage, match.span};
+  }
+
+  void CountInto(std::vector<CountedVote>& votes) const {
+    for (const auto& [index, best] : strongest_) {
+      for (const Vote& vote : rules_.stanzas()[index].votes) {
+        votes.push_back(
+            {index, vote.field, vote.value, vote.weight * best.factor, best.zone, best.passage, best.words});
+      }
+    }
+  }
+
+ private:
+  struct Strongest {
+    double factor = 0;
+    Zone zone = Zone::kHead;
+    size_t passage = 0;
+    Span words;
+  };
+  const RuleSet& rules_;
+  std::map<size_t, Strongest> strongest_;
+};
+
+void ConsiderHeadings(const AnnotatedDocument& document, size_t passage_index,
+                      std::string_view quantity_class, CueVotes& cues) {
+  double factor = 1;
+  std::optional<size_t> heading = document.passages[passage_index].passage->heading;
+  for (int depth = 0; heading && depth < 3; ++depth, factor /= 2) {
+    for (const CueMatch& match : document.passages[*heading].cues) {
+      cues.Consider(match, Zone::kHeading, factor, *heading, quantity_class);
+    }
+    heading = document.passages[*heading].passage->heading;
+  }
+}
+
+void CountPatterns(const AnnotatedPassage& passage, Mention& mention, const Knowledge& knowledge) {
+  const std::string_view quantity_class = ClassOf(passage.quantities[mention.quantity], knowledge.lexicon);
+  const Span sentence =
+      passage.sentences[passage.SentenceAt(passage.quantities[mention.quantity].span.begin)].span;
+  for (const size_t index :
+       knowledge.rules.MatchPatterns(WindowOf(passage, mention.quantity, knowledge.lexicon))) {
+    const RuleStanza& stanza = knowledge.rules.stanzas()[index];
+    if (!SpeaksOf(stanza, quantity_class)) continue;
+    for (const Vote& vote : stanza.votes) {
+      mention.votes.push_back(
+          {index, vote.field, vote.value, vote.weight, Zone::kClause, mention.passage, sentence});
+    }
+  }
+}
+
+// The annotations that lie in `range`, of those sorted by place.
+template <typename T>
+std::pair<typename std::vector<T>::const_iterator, typename std::vector<T>::const_iterator> InRange(
+    const std::vector<T>& sorted, Span range) {
+  const auto before = [](const T& annotation, size_t at) { return annotation.span.begin < at; };
+  return {std::lower_bound(sorted.begin(), sorted.end(), range.begin, before),
+          std::lower_bound(sorted.begin(), sorted.end(), range.end, before)};
+}
+
+}  // namespace
+
+std::vector<CountedVote> VotesAround(const AnnotatedDocument& document, size_t passage_index, Span words,
+                                     std::string_view quantity_class, const RuleSet& rules) {
+  const AnnotatedPassage& passage = document.passages[passage_index];
+  const Neighbourhood place = NeighbourhoodOf(passage, words);
+  const size_t reach = words.begin > kWindowBytes ? words.begin - kWindowBytes : 0;
+  const size_t until = words.end + kWindowBytes;
+  CueVotes cues(rules);
+  const auto [first, last] = InRange(passage.cues, {reach, until});
+  for (auto match = first; match != last; ++match) {
+    Zone zone;
+    double nearness;
+    if (Locate(passage, place, words, match->span, zone, nearness)) {
+      cues.Consider(*match, zone, nearness, passage_index, quantity_class);
+    }
+  }
+  ConsiderHeadings(document, passage_index, quantity_class, cues);
+  std::vector<CountedVote> votes;
+  cues.CountInto(votes);
+  return votes;
+}
+
+double Mention::WeightOf(std::string_view field, std::string_view value) const {
+  double sum = 0;
+  for (const CountedVote& vote : votes) sum += vote.field == field && vote.value == value ? vote.weight : 0;
+  return sum;
+}
+
+std::string Mention::Best(std::string_view field, double least) const {
+  std::map<std::string_view, double> sums;
+  for (const CountedVote& vote : votes) {
+    if (vote.field == field) sums[vote.value] += vote.weight;
+  }
+  std::string_view best;
+  double most = least;
+  for (const auto& [value, sum] : sums) {
+    if (sum > most) best = value, most = sum;
+  }
+  return std::string(best);
+}
+
+double Mention::Margin(std::string_view field) const {
+  std::map<std::string_view, double> sums;
+  for (const CountedVote& vote : votes) {
+    if (vote.field == field) sums[vote.value] += vote.weight;
+  }
+  double best = 0, second = 0;
+  for (const auto& [value, sum] : sums) {
+    if (sum > best) {
+      second = best, best = sum;
+    } else {
+      second = std::max(second, sum);
+    }
+  }
+  return best - second;
+}
+
+std::string_view ClassOf(const Quantity& quantity, const Lexicon& lexicon) {
+  switch (quantity.form) {
+    case QuantityForm::kMoney:
+      return "money";
+    case QuantityForm::kMeasure:
+      return "measure";
+    case QuantityForm::kPercent:
+      return "percent";
+    case QuantityForm::kMultiple:
+      return "multiple";
+    case QuantityForm::kBare:
+      return "bare";
+    case QuantityForm::kCount:
+      break;
+    default:
+      return "other";
+  }
+  const Lexicon::Table& table = lexicon.table("unit_classes");
+  const auto row = std::lower_bound(
+      table.rows.begin(), table.rows.end(), quantity.unit,
+      [](const std::vector<std::string>& r, const std::string& unit) { return r[0] < unit; });
+  return row != table.rows.end() && (*row)[0] == quantity.unit ? std::string_view((*row)[1]) : "thing";
+}
+
+std::string WindowOf(const AnnotatedPassage& passage, size_t quantity, const Lexicon& lexicon) {
+  struct Insert {
+    size_t at;
+    int order;  // at one place, closes come before opens
+    std::string text;
+    size_t skip;  // bytes of the text that the insert stands for
+  };
+  const std::string& text = passage.text();
+  const Span focus = passage.quantities[quantity].span;
+  Span sentence = passage.sentences[passage.SentenceAt(focus.begin)].span;
+  if (focus.begin - sentence.begin > kWindowBytes)
+    sentence.begin = PreviousBoundary(text, focus.begin - kWindowBytes);
+  if (sentence.end > focus.end + kWindowBytes)
+    sentence.end = PreviousBoundary(text, focus.end + kWindowBytes);
+  std::vector<Insert> inserts;
+  const auto mark = [&](Span span, std::string_view open, std::string_view close) {
+    if (!sentence.Contains(span)) return;
+    inserts.push_back({span.begin, 1, std::string(open), 0});
+    inserts.push_back({span.end, 0, std::string(close), 0});
+  };
+  const auto mark_all = [&](const auto& annotations, std::string_view open, std::string_view close) {
+    const auto [first, last] = InRange(annotations, sentence);
+    for (auto annotation = first; annotation != last; ++annotation) mark(annotation->span, open, close);
+  };
+  mark_all(passage.places.places, kPlaceOpen, kPlaceClose);
+  mark_all(passage.places.organisations, kOrganisationOpen, kOrganisationClose);
+  mark_all(passage.times, kTimeOpen, kTimeClose);
+  const auto [first, last] = InRange(passage.quantities, sentence);
+  for (auto q = first; q != last; ++q) {
+    const bool is_focus = q->span == focus;
+    if (!sentence.Contains(q->span) || (!is_focus && !BreaksGap(*q))) continue;
+    std::string number(is_focus ? kFocusOpen : kNumberOpen);
+    number.append(ClassOf(*q, lexicon)).append(kUnitMark).append(q->unit).append(kNumberClose);
+    inserts.push_back({q->span.begin, 2, std::move(number), q->span.size()});
+  }
+  std::stable_sort(inserts.begin(), inserts.end(), [](const Insert& a, const Insert& b) {
+    return std::tie(a.at, a.order) < std::tie(b.at, b.order);
+  });
+  std::string window;
+  size_t at = sentence.begin;
+  for (const Insert& insert : inserts) {
+    if (insert.at > at) window.append(text, at, insert.at - at), at = insert.at;
+    window += insert.text;
+    at = std::max(at, insert.at + insert.skip);
+  }
+  if (sentence.end > at) window.append(text, at, sentence.end - at);
+  return window;
+}
+
+std::vector<Mention> ExtractMentions(const AnnotatedDocument& document, const std::vector<bool>& relevant,
+                                     const Knowledge& knowledge) {
+  std::vector<Mention> mentions;
+  for (size_t p = 0; p < document.passages.size(); ++p) {
+    if (!relevant[p]) continue;
+    for (size_t q = 0; q < document.passages[p].quantities.size(); ++q) {
+      Mention& mention = mentions.emplace_back();
+      mention.passage = p;
+      mention.quantity = q;
+      const Quantity& quantity = document.passages[p].quantities[q];
+      mention.votes =
+          VotesAround(document, p, quantity.span, ClassOf(quantity, knowledge.lexicon), knowledge.rules);
+      CountPatterns(document.passages[p], mention, knowledge);
+    }
+  }
+  return mentions;
+}
+
+}  // namespace xiezuo

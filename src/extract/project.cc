@@ -1,0 +1,190 @@
+#include "extract/project.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/utf8.h"
+#include "extract/mention.h"
+
+namespace xiezuo {
+namespace {
+
+constexpr double kThreshold = 3.0;
+constexpr size_t kLongestName = 24;  // code points
+constexpr size_t kVerbReach = 6;     // code points between a verb and the name
+constexpr size_t kVerbAfterReach = 14;
+
+// The table's longest word that ends, or begins, at a place.
+struct WordWeight {
+  std::string_view word;
+  double weight = 0;
+};
+
+class WordTable {
+ public:
+  explicit WordTable(const Lexicon::Table& table) {
+    for (const auto& row : table.rows)
+      words_.push_back({row[0], row.size() > 1 && !row[1].empty() ? std::stod(row[1]) : 1});
+    std::stable_sort(words_.begin(), words_.end(),
+                     [](const WordWeight& a, const WordWeight& b) { return a.word.size() > b.word.size(); });
+  }
+  const WordWeight* Beginning(std::string_view text) const {
+    for (const WordWeight& word : words_) {
+      if (text.starts_with(word.word)) return &word;
+    }
+    return nullptr;
+  }
+  const WordWeight* Ending(std::string_view text) const {
+    for (const WordWeight& word : words_) {
+      if (text.ends_with(word.word)) return &word;
+    }
+    return nullptr;
+  }
+  bool Holds(std::string_view text) const {
+    return std::any_of(words_.begin(), words_.end(),
+                       [&](const WordWeight& w) { return text.find(w.word) != std::string_view::npos; });
+  }
+  bool Is(std::string_view text) const {
+    return std::any_of(words_.begin(), words_.end(), [&](const WordWeight& w) { return w.word == text; });
+  }
+
+ private:
+  std::vector<WordWeight> words_;
+};
+
+bool EndsName(char32_t c) {
+  constexpr std::u32string_view kMarks = U"，。；：！？、（）() …●■▲▌【】";
+  return kMarks.find(c) != std::u32string_view::npos;
+}
+
+class ProjectFinder {
+ public:
+  ProjectFinder(const AnnotatedDocument& document, const Knowledge& knowledge)
+      : document_(document),
+        knowledge_(knowledge),
+        heads_(knowledge.lexicon.table("project_heads")),
+        verbs_(knowledge.lexicon.table("build_verbs")),
+        generic_(knowledge.lexicon.table("generic_projects")),
+        ends_(knowledge.lexicon.table("phrase_ends")) {}
+
+  void Search(size_t passage_index, std::vector<ProjectMention>& found) const {
+    const AnnotatedPassage& passage = document_.passages[passage_index];
+    const std::string_view text = passage.text();
+    for (size_t at = 0; at < text.size();) {
+      const WordWeight* head = heads_.Beginning(text.substr(at));
+      if (head == nullptr) {
+        NextCodePoint(text, at);
+        continue;
+      }
+      size_t end = at + head->word.size();
+      const WordWeight* last = head;
+      for (const WordWeight* next = heads_.Beginning(text.substr(end)); next != nullptr;
+           next = heads_.Beginning(text.substr(end))) {
+        end += next->word.size();
+        last = next;
+      }
+      Judge(passage_index, BeginOfName(passage, at), end, *last, found);
+      at = end;
+    }
+  }
+
+ private:
+  // Left to the nearest mark, number, place or verb. A quotation is taken whole.
+  size_t BeginOfName(const AnnotatedPassage& passage, size_t head) const {
+    const std::string_view text = passage.text();
+    size_t begin = head, limit = 0;
+    for (const Quantity& quantity : passage.quantities) {
+      if (quantity.span.end <= head) limit = std::max(limit, quantity.span.end);
+    }
+    for (const PlaceRef& place : passage.places.places) {
+      if (place.span.end <= head && place.form != PlaceForm::kAbbreviation)
+        limit = std::max(limit, place.span.end);
+    }
+    bool quoted = false;
+    for (size_t count = 0; begin > limit && count < kLongestName; ++count) {
+      const size_t previous = PreviousBoundary(text, begin);
+      size_t copy = previous;
+      const char32_t c = NextCodePoint(text, copy);
+      if (c == U'”') quoted = true;
+      if (c == U'“' && quoted) {
+        quoted = false;
+        begin = previous;
+        continue;
+      }
+      if (!quoted && (EndsName(c) || c == U'“')) break;
+      if (!quoted && begin < head + 1) {
+        const std::string_view so_far = text.substr(limit, begin - limit);
+        if (ends_.Ending(so_far) != nullptr || verbs_.Ending(so_far) != nullptr) break;
+      }
+      begin = previous;
+    }
+    return begin;
+  }
+
+  void Judge(size_t passage_index, size_t begin, size_t end, const WordWeight& head,
+             std::vector<ProjectMention>& found) const {
+    const AnnotatedPassage& passage = document_.passages[passage_index];
+    const std::string_view text = passage.text();
+    std::string_view name = text.substr(begin, end - begin);
+    const size_t length = CodePointCount(name);
+    if (length < 2 || generic_.Is(name)) return;
+    const Span span{begin, end};
+    const Sentence& sentence = passage.sentences[passage.SentenceAt(begin)];
+    const Span clause = sentence.clauses[AnnotatedPassage::ClauseAt(sentence, begin)];
+    double score = head.weight + std::min<double>(static_cast<double>(length), 12) * 0.12;
+    const std::string_view before = text.substr(clause.begin, begin - clause.begin);
+    if (verbs_.Holds(before.substr(before.size() - std::min(before.size(), 3 * kVerbReach)))) score += 1.5;
+    const size_t after_end = std::min(sentence.span.end, end + 3 * kVerbAfterReach);
+    if (verbs_.Holds(text.substr(end, after_end - end))) score += 0.7;
+    if (name.find("“") != std::string_view::npos) score += 0.8;
+    for (const Quantity& quantity : passage.quantities) {
+      if (quantity.span.begin >= clause.end) break;
+      if (quantity.form == QuantityForm::kMoney && clause.Contains(quantity.span)) score += 1;
+      const bool counts_it = quantity.span.end == begin && quantity.form == QuantityForm::kCount;
+      const bool counts_after = quantity.span.begin == end && quantity.form == QuantityForm::kCount;
+      if (counts_it || counts_after) score -= quantity.value == Decimal(1) ? 0.5 : 3;
+    }
+    for (const OrganisationRef& organisation : passage.places.organisations) {
+      if (organisation.span.Overlaps(span) && organisation.span.end > end)
+        return;  // 基地 inside a firm's name
+    }
+    if (score < kThreshold) return;
+    ProjectMention mention{
+        .passage = passage_index, .span = span, .name = std::string(name), .rule = std::string(head.word)};
+    Mention votes{.passage = passage_index,
+                  .quantity = 0,
+                  .votes = VotesAround(document_, passage_index, span, "thing", knowledge_.rules)};
+    for (const CueMatch& cue : knowledge_.rules.FindCues(name)) {  // the name itself tells most
+      for (const Vote& vote : knowledge_.rules.stanzas()[cue.stanza].votes) {
+        if (vote.field == "sector")
+          votes.votes.push_back(
+              {cue.stanza, vote.field, vote.value, vote.weight * 1.5, Zone::kHead, passage_index, span});
+      }
+    }
+    mention.sector = ParseSector(votes.Best("sector")).value_or(Sector::kIndustry);
+    mention.status = votes.WeightOf("status", "planned") > 1 + votes.WeightOf("status", "done")
+                         ? Status::kPlanned
+                         : Status::kDone;
+    mention.confidence = 1 / (1 + std::exp(-(score - kThreshold)));
+    found.push_back(std::move(mention));
+  }
+
+  const AnnotatedDocument& document_;
+  const Knowledge& knowledge_;
+  WordTable heads_, verbs_, generic_, ends_;
+};
+
+}  // namespace
+
+std::vector<ProjectMention> ExtractProjects(const AnnotatedDocument& document,
+                                            const std::vector<Relevance>& relevance,
+                                            const Knowledge& knowledge) {
+  std::vector<ProjectMention> found;
+  const ProjectFinder finder(document, knowledge);
+  for (size_t p = 0; p < document.passages.size(); ++p) {
+    if (relevance[p].relevant) finder.Search(p, found);
+  }
+  return found;
+}
+
+}  // namespace xiezuo

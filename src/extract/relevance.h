@@ -1,0 +1,20 @@
+#pragma once
+// Which passages are about pairing cooperation. Judged for each article of the page as a whole, since single
+// paragraphs often name nothing; a notice, a byline or a masthead never is.
+#include <string>
+#include <vector>
+
+#include "extract/annotated.h"
+
+namespace xiezuo {
+
+struct Relevance {
+  bool relevant = true;
+  std::string reason;  // cooperation | another-article | notice | byline
+};
+
+// One for each passage. An article is about cooperation where the words for it (rules/relevance.rules, field
+// "relevance") and the pairings that it states outweigh the words against it and reach a threshold.
+std::vector<Relevance> JudgeRelevance(const AnnotatedDocument& document, const RuleSet& rules);
+
+}  // namespace xiezuo

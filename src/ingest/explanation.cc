@@ -1,0 +1,118 @@
+#include "ingest/explanation.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "resolve/figure.h"
+
+namespace xiezuo {
+namespace {
+
+constexpr std::string_view kZoneNames[] = {"behind it",         "before it",      "its clause",
+                                           "an earlier clause", "a later clause", "the sentence before",
+                                           "its paragraph",     "a heading"};
+constexpr std::string_view kOriginNames[] = {"its clause", "its sentence", "its paragraph",
+                                             "a heading",  "the article",  "nothing"};
+
+std::string_view NameOf(Origin origin) { return kOriginNames[static_cast<size_t>(origin)]; }
+
+std::string TextOf(const std::optional<Period>& period) {
+  return period ? fmt::format("{}–{}", period->first, period->last) : "none";
+}
+
+struct Place {
+  size_t passage = 0, quantity = 0;
+};
+
+Result<Place> FindNumber(const Analysis& analysis, size_t offset) {
+  std::string before, after;
+  size_t before_at = 0, after_at = SIZE_MAX;
+  for (size_t p = 0; p < analysis.annotated.passages.size(); ++p) {
+    const auto& quantities = analysis.annotated.passages[p].quantities;
+    for (size_t q = 0; q < quantities.size(); ++q) {
+      const Evidence evidence = EvidenceOf(analysis.annotated, p, quantities[q].span);
+      if (evidence.span.start <= offset && offset < evidence.span.end) return Place{p, q};
+      if (evidence.span.end <= offset && evidence.span.start >= before_at)
+        before = evidence.quote, before_at = evidence.span.start;
+      if (evidence.span.start > offset && evidence.span.start < after_at)
+        after = evidence.quote, after_at = evidence.span.start;
+    }
+  }
+  std::string remedy = "give the place of a number";
+  if (!before.empty()) remedy += fmt::format("; before it stands {} at {}", before, before_at);
+  if (!after.empty()) remedy += fmt::format("; after it stands {} at {}", after, after_at);
+  return Diagnostic{.severity = Severity::kError,
+                    .stage = "explain",
+                    .message = fmt::format("no number stands at code point {}", offset),
+                    .remedy = remedy};
+}
+
+// The votes, field by field, the strongest first.
+std::string ListVotes(const Analysis& analysis, const Mention& mention, const RuleSet& rules) {
+  std::map<std::string, std::vector<const CountedVote*>> by_field;
+  for (const CountedVote& vote : mention.votes) by_field[vote.field].push_back(&vote);
+  std::string text;
+  for (auto& [field, votes] : by_field) {
+    std::stable_sort(votes.begin(), votes.end(),
+                     [](const CountedVote* a, const CountedVote* b) { return a->weight > b->weight; });
+    text += fmt::format("  {}: {}\n", field, mention.Best(field).empty() ? "undecided" : mention.Best(field));
+    for (const CountedVote* vote : votes) {
+      const RuleStanza& stanza = rules.stanzas()[vote->stanza];
+      const std::string why =
+          stanza.is_cue()
+              ? fmt::format("{} in {}",
+                            TextOf(analysis.annotated.passages[vote->passage].text(), vote->words),
+                            kZoneNames[static_cast<size_t>(vote->zone)])
+              : std::string("its sentence fits the pattern");
+      text += fmt::format("    {:+.2f} {}  {} ({}:{}): {}\n", vote->weight, vote->value, stanza.id,
+                          stanza.file, stanza.line, why);
+    }
+  }
+  return text;
+}
+
+std::string ListOutcome(const Analysis& analysis, const Mention& mention, const Knowledge& knowledge) {
+  const Settings settings(analysis.annotated, knowledge.gazetteer);
+  const Chronology chronology(analysis.annotated, analysis.publication_year());
+  const auto figure = ReadFigure(mention, {analysis.annotated, settings, chronology, knowledge});
+  if (const auto* residue = std::get_if<Residue>(&figure))
+    return fmt::format("residue: {}\n", residue->reason);
+  const Fact& fact = std::get<Statement>(figure).fact;
+  const Span span = analysis.annotated.passages[mention.passage].quantities[mention.quantity].span;
+  const PlaceReading recipient = settings.RecipientOf(mention.passage, span);
+  const PeriodReading period = chronology.PeriodOf(mention.passage, span);
+  std::string text = fmt::format("{}, confidence {:.2f}\n", ToString(fact.type()), fact.confidence);
+  text += fmt::format("  recipient: {} (from {})\n", recipient.region.empty() ? "none" : recipient.region,
+                      NameOf(recipient.origin));
+  text += fmt::format("  period: {} (from {})\n", TextOf(period.period), NameOf(period.origin));
+  if (const Fund* fund = std::get_if<Fund>(&fact.record)) {
+    text += fmt::format("  payer: {}\n", fund->payer.known() ? fund->payer.ToString() : "none");
+  }
+  return text;
+}
+
+}  // namespace
+
+Result<std::string> ExplainNumber(const Analysis& analysis, const Knowledge& knowledge, size_t offset) {
+  const Result<Place> place = FindNumber(analysis, offset);
+  if (!place) return place.error();
+  const AnnotatedPassage& passage = analysis.annotated.passages[place->passage];
+  const Quantity& quantity = passage.quantities[place->quantity];
+  std::string text =
+      fmt::format("{} = {}{} {}\n", TextOf(passage.text(), quantity.span), quantity.value.ToString(),
+                  quantity.upper ? "–" + quantity.upper->ToString() : "", quantity.unit);
+  const Relevance& relevance = analysis.relevance[place->passage];
+  text +=
+      fmt::format("passage: {}, {}\n", relevance.relevant ? "relevant" : "not relevant", relevance.reason);
+  for (const Mention& mention : analysis.mentions) {
+    if (mention.passage != place->passage || mention.quantity != place->quantity) continue;
+    text += ListOutcome(analysis, mention, knowledge);
+    text += "votes:\n" + ListVotes(analysis, mention, knowledge.rules);
+    return text;
+  }
+  return text + fmt::format("residue: {}\n", relevance.reason);
+}
+
+}  // namespace xiezuo

@@ -1,0 +1,124 @@
+#include "ingest/file_list.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace xiezuo {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 3> kArticleExtensions = {".txt", ".text", ".md"};
+
+bool IsHidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
+bool IsArticleName(const fs::path& path) {
+  std::string extension = path.extension().string();
+  std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) {
+    return static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+  });
+  return std::find(kArticleExtensions.begin(), kArticleExtensions.end(), extension) !=
+         kArticleExtensions.end();
+}
+
+class Lister {
+ public:
+  FileList List(const std::vector<std::string>& paths) {
+    for (const std::string& path : paths) AddGiven(path);
+    return std::move(list_);
+  }
+
+ private:
+  void AddGiven(const std::string& path) {
+    if (path == "-") {
+      list_.files.push_back(path);
+      return;
+    }
+    struct stat there {};
+    if (stat(path.c_str(), &there) != 0) {
+      RefuseMissing(path, errno);
+    } else if (!S_ISDIR(there.st_mode)) {
+      list_.files.push_back(path);
+    } else {
+      const size_t before = list_.files.size() + list_.refused.size();
+      AddFolder(path);
+      if (list_.files.size() + list_.refused.size() == before) {
+        Refuse(path, "holds no articles (.txt, .text or .md)",
+               "name a folder with articles, or the files themselves");
+      }
+    }
+  }
+
+  void AddFolder(const fs::path& folder) {
+    struct stat there {};
+    if (stat(folder.c_str(), &there) != 0) return RefuseMissing(folder.string(), errno);
+    if (!visited_.insert({there.st_dev, there.st_ino}).second) {
+      list_.notes.push_back({folder.string(),
+                             {.severity = Severity::kWarning,
+                              .stage = "ingest",
+                              .message = "leads back to a folder that was already read",
+                              .remedy = ""}});
+      return;
+    }
+    std::error_code error;
+    std::vector<fs::path> entries;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+      if (!IsHidden(entry->path())) entries.push_back(entry->path());
+    }
+    if (error) return RefuseMissing(folder.string(), error.value());
+    // Bytes compare the same everywhere; a locale's order would not.
+    std::sort(entries.begin(), entries.end(),
+              [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
+    for (const fs::path& entry : entries) AddEntry(entry);
+  }
+
+  void AddEntry(const fs::path& path) {
+    struct stat there {};
+    if (stat(path.c_str(), &there) != 0) {
+      if (IsArticleName(path)) RefuseMissing(path.string(), errno);
+    } else if (S_ISDIR(there.st_mode)) {
+      AddFolder(path);
+    } else if (S_ISREG(there.st_mode) && IsArticleName(path)) {
+      list_.files.push_back(path.string());
+    }
+  }
+
+  void RefuseMissing(const std::string& path, int error_number) {
+    switch (error_number) {
+      case ENOENT:
+      case ENOTDIR:
+        return Refuse(path, "there is no such file or folder", "check the path");
+      case EACCES:
+        return Refuse(path, "may not be read", "ask for the right to read it, or copy it elsewhere");
+      case ELOOP:
+        return Refuse(path, "is a link that leads back to itself", "name the file itself");
+      default:
+        return Refuse(path, std::strerror(error_number), "check the path");
+    }
+  }
+
+  void Refuse(const std::string& path, std::string message, std::string remedy) {
+    list_.refused.push_back({path,
+                             {.severity = Severity::kError,
+                              .stage = "ingest",
+                              .message = std::move(message),
+                              .remedy = std::move(remedy)}});
+  }
+
+  FileList list_;
+  std::set<std::pair<dev_t, ino_t>> visited_;
+};
+
+}  // namespace
+
+FileList ListFiles(const std::vector<std::string>& paths) { return Lister().List(paths); }
+
+}  // namespace xiezuo

@@ -1,0 +1,20 @@
+#pragma once
+// Which files a list of paths stands for: a file is itself; a folder is the articles below it (.txt, .text,
+// .md), in the order of their names, hidden ones left out, each folder once however links lead back to it;
+// "-" is standard input. What cannot be read is refused, never an exception.
+#include <string>
+#include <vector>
+
+#include "ingest/report.h"
+
+namespace xiezuo {
+
+struct FileList {
+  std::vector<std::string> files;
+  std::vector<PathDiagnostic> refused;
+  std::vector<PathDiagnostic> notes;  // passed over without being refused: a link that leads back
+};
+
+FileList ListFiles(const std::vector<std::string>& paths);
+
+}  // namespace xiezuo

@@ -1,0 +1,133 @@
+#include "query/run.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/decimal.h"
+#include "base/error.h"
+
+namespace xiezuo {
+namespace {
+
+constexpr int64_t kFirstYear = 1900, kLastYear = 2999;
+
+[[noreturn]] void ThrowMisfit(const QueryParameter& parameter, const std::string& text,
+                              std::string_view wanted) {
+  throw Error(fmt::format("--{} \"{}\": {} is wanted", parameter.name, text, wanted), "", ExitStatus::kUsage);
+}
+
+std::string Choices(const QueryParameter& parameter) {
+  std::string text;
+  for (const std::string& choice : parameter.choices) text += (text.empty() ? "" : ", ") + choice;
+  return text;
+}
+
+std::optional<int64_t> ParseInteger(const std::string& text) {
+  int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
+}
+
+Value ParseNumber(const QueryParameter& parameter, const std::string& text) {
+  const bool negative = text.starts_with('-');
+  const auto number = Decimal::Parse(std::string_view(text).substr(negative ? 1 : 0));
+  if (!number) ThrowMisfit(parameter, text, "a number");
+  if (const auto whole = number->Scaled(0)) return negative ? -*whole : *whole;
+  return negative ? -number->ToDouble() : number->ToDouble();
+}
+
+Value ParseArgument(Sandbox& sandbox, const QueryParameter& parameter, const std::string& text) {
+  switch (parameter.type) {
+    case ParameterType::kRegion:
+      return ResolveRegion(sandbox, text);
+    case ParameterType::kYear: {
+      const auto year = ParseInteger(text);
+      if (!year || *year < kFirstYear || *year > kLastYear)
+        ThrowMisfit(parameter, text, "a year such as 2025");
+      return *year;
+    }
+    case ParameterType::kInteger: {
+      const auto integer = ParseInteger(text);
+      if (!integer) ThrowMisfit(parameter, text, "a whole number");
+      return *integer;
+    }
+    case ParameterType::kNumber:
+      return ParseNumber(parameter, text);
+    case ParameterType::kChoice: {
+      const auto& choices = parameter.choices;
+      if (std::find(choices.begin(), choices.end(), text) == choices.end()) {
+        ThrowMisfit(parameter, text, "one of " + Choices(parameter));
+      }
+      return text;
+    }
+    case ParameterType::kText:
+      return text;
+  }
+  return std::monostate();
+}
+
+std::string ParameterList(const CannedQuery& query) {
+  std::string text;
+  for (const QueryParameter& parameter : query.parameters) {
+    text += fmt::format("{}--{}", text.empty() ? "" : ", ", parameter.name);
+  }
+  return text.empty() ? "none" : text;
+}
+
+void RefuseUnknown(const CannedQuery& query, const QueryArguments& arguments) {
+  for (const auto& [name, text] : arguments) {
+    if (query.Parameter(name)) continue;
+    throw Error(fmt::format("the query {} has no parameter --{}", query.name, name),
+                fmt::format("its parameters: {}", ParameterList(query)), ExitStatus::kUsage);
+  }
+}
+
+// SQL names have no dashes.
+std::string BindingName(std::string name) {
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+}
+
+// Rows of another source, under the columns that the query declares.
+class DeclaredRows : public RowSource {
+ public:
+  DeclaredRows(std::unique_ptr<RowSource> rows, const CannedQuery& query)
+      : rows_(std::move(rows)), columns_(rows_->columns()) {
+    for (Column& column : columns_) {
+      for (const QueryColumn& declared : query.columns) {
+        if (declared.column.name == column.name) column = declared.column;
+      }
+    }
+  }
+  const std::vector<Column>& columns() const override { return columns_; }
+  bool Next(Row& row) override { return rows_->Next(row); }
+
+ private:
+  std::unique_ptr<RowSource> rows_;
+  std::vector<Column> columns_;
+};
+
+}  // namespace
+
+std::unique_ptr<RowSource> RunQuery(Sandbox& sandbox, const CannedQuery& query,
+                                    const QueryArguments& arguments) {
+  RefuseUnknown(query, arguments);
+  Bindings bindings;
+  for (const QueryParameter& parameter : query.parameters) {
+    const auto given = arguments.find(parameter.name);
+    std::optional<std::string> text = parameter.default_value;
+    if (given != arguments.end()) text = given->second;
+    if (!text && parameter.required) {
+      throw Error(fmt::format("the query {} wants --{}", query.name, parameter.name),
+                  query.examples.empty() ? parameter.help : "for example: " + query.examples.front(),
+                  ExitStatus::kUsage);
+    }
+    bindings[BindingName(parameter.name)] =
+        text ? ParseArgument(sandbox, parameter, *text) : Value(std::monostate());
+  }
+  return std::make_unique<DeclaredRows>(sandbox.Query(query.sql, bindings), query);
+}
+
+}  // namespace xiezuo

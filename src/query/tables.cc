@@ -1,0 +1,136 @@
+#include "query/tables.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/error.h"
+
+namespace xiezuo {
+namespace {
+
+struct Declared {
+  std::string_view name, description;
+  std::string_view order;  // of a view; a table is ordered by its key
+  bool by_default = true;
+};
+
+constexpr Declared kDeclared[] = {
+    {"articles", "What was read", ""},
+    {"facts", "What the articles say, each thing once", ""},
+    {"fund_view", "Money that flows because of the cooperation", "fund_id"},
+    {"beneficiary_view", "Counted groups that receive something", "beneficiary_id"},
+    {"indicator_view", "Other counted or measured results and efforts", "indicator_id"},
+    {"project_view", "Concrete undertakings", "project_id"},
+    {"partnership_view", "Pairs of regions that articles state", "partnership_id"},
+    {"evidence", "The exact words behind each fact; start and end count code points", ""},
+    {"ledger", "Every numeric expression, and what it became or why it became nothing",
+     "article, start, \"end\", fact, reason"},
+    {"conflict_view", "Pairs of facts that disagree", "first, second, what"},
+    {"residue", "Numeric expressions that are no fact, and why", ""},
+    {"organisations", "Organisations as printed", ""},
+    {"article_organisations", "Which article names which organisation", ""},
+    {"passages", "Paragraphs, headings and captions in reading order", ""},
+    {"regions", "Divisions of China, province to township", ""},
+    {"region_names", "Every way in which regions are written", ""},
+    {"known_partnerships", "Pairs known from elsewhere, no facts", ""},
+    {"indicator_tree", "The framework by which cooperation is reported", ""},
+    {"funds", "Money, amounts in fen", "", false},
+    {"beneficiaries", "Beneficiaries by code", "", false},
+    {"indicators", "Indicators by code", "", false},
+    {"projects", "Projects by code, amounts in fen", "", false},
+    {"partnerships", "Partnerships by code", "", false},
+    {"statements", "What each article says, before equal statements are joined to facts", "", false},
+    {"conflicts", "Pairs of statements that disagree", "", false},
+};
+
+const Declared& Find(std::string_view name) {
+  const auto found = std::find_if(std::begin(kDeclared), std::end(kDeclared),
+                                  [&](const Declared& declared) { return declared.name == name; });
+  if (found != std::end(kDeclared)) return *found;
+  std::string names;
+  for (const Declared& declared : kDeclared)
+    names += fmt::format("{}{}", names.empty() ? "" : ", ", declared.name);
+  throw Error(fmt::format("there is no table called \"{}\"", name), "the tables: " + names,
+              ExitStatus::kUsage);
+}
+
+const std::string& TextOf(const Value& value) {
+  static const std::string none;
+  const auto* text = std::get_if<std::string>(&value);
+  return text ? *text : none;
+}
+
+bool IsSet(const Value& value) { return value != Value(int64_t{0}); }
+
+// Views declare no types, so there the name tells.
+std::string TypeOf(const std::string& name, const std::string& declared) {
+  const auto is_one_of = [&](std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  if (declared == "REAL" || declared == "ANY") return "number";
+  if (declared == "INTEGER") return "integer";
+  if (name.ends_with("_yuan") || name.ends_with("_wan") || is_one_of({"value", "value_max", "confidence"})) {
+    return declared == "TEXT" ? "string" : "number";
+  }
+  if (declared.empty() && is_one_of({"articles", "known"})) return "integer";
+  return "string";
+}
+
+void Describe(Sandbox& sandbox, ExportTable& table) {
+  std::map<int64_t, std::string> key;
+  for (const Row& row :
+       sandbox.Lookup("SELECT name, type, \"notnull\", pk FROM pragma_table_info(:name) ORDER BY cid",
+                      {{"name", table.name}})) {
+    const std::string& name = TextOf(row[0]);
+    table.columns.push_back({name, TypeOf(name, TextOf(row[1])), IsSet(row[2]), ""});
+    if (name.ends_with("_yuan")) table.columns.back().unit = "yuan";
+    if (name.ends_with("_wan")) table.columns.back().unit = "wan_yuan";
+    if (name.ends_with("_fen")) table.columns.back().unit = "fen";
+    if (IsSet(row[3])) key[std::get<int64_t>(row[3])] = name;
+  }
+  for (const auto& [place, name] : key) table.primary_key.push_back(name);
+  std::map<int64_t, ForeignKey> links;
+  for (const Row& row : sandbox.Lookup(
+           "SELECT id, \"table\", \"from\", \"to\" FROM pragma_foreign_key_list(:name) ORDER BY id, seq",
+           {{"name", table.name}})) {
+    ForeignKey& link = links[std::get<int64_t>(row[0])];
+    link.table = TextOf(row[1]);
+    link.columns.push_back(TextOf(row[2]));
+    link.table_columns.push_back(TextOf(row[3]));
+  }
+  for (auto& [id, link] : links) table.foreign_keys.push_back(std::move(link));
+}
+
+// The names are our own, from the list above or the schema.
+std::string Quoted(std::string_view name) { return fmt::format("\"{}\"", name); }
+
+}  // namespace
+
+std::vector<ExportTable> ExportTables(const std::string& path) {
+  Sandbox sandbox(path);
+  std::vector<ExportTable> tables;
+  for (const Declared& declared : kDeclared) {
+    ExportTable table;
+    table.name = declared.name, table.description = declared.description,
+    table.by_default = declared.by_default;
+    Describe(sandbox, table);
+    tables.push_back(std::move(table));
+  }
+  return tables;
+}
+
+std::unique_ptr<RowSource> OpenTable(Sandbox& sandbox, std::string_view name) {
+  const Declared& declared = Find(name);
+  std::string order(declared.order);
+  if (order.empty()) {
+    for (const Row& row : sandbox.Lookup("SELECT name FROM pragma_table_info(:name) WHERE pk > 0 ORDER BY pk",
+                                         {{"name", std::string(name)}})) {
+      order += (order.empty() ? "" : ", ") + Quoted(TextOf(row[0]));
+    }
+  }
+  return sandbox.Query(fmt::format("SELECT * FROM {} ORDER BY {}", Quoted(name), order));
+}
+
+}  // namespace xiezuo

@@ -1,0 +1,147 @@
+#include "resolve/pairing.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace xiezuo {
+namespace {
+
+// Pairs with less than this share of the strongest are asides.
+constexpr double kShareOfMain = 0.35;
+// Provinces that help and provinces that are helped under the national scheme.
+constexpr std::string_view kEast[] = {"11", "12", "21", "31", "32", "33", "35", "37", "44"};
+constexpr std::string_view kWest[] = {"15", "45", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65"};
+
+std::vector<WeighedPair> AddUp(const AnnotatedDocument& document, int segment) {
+  std::map<std::pair<RegionCode, RegionCode>, WeighedPair> sums;
+  for (const PairRef& pair : document.pairs) {
+    const Passage& passage = *document.passages[pair.passage].passage;
+    if (passage.segment != segment || passage.repeats || passage.kind == PassageKind::kNotice) continue;
+    WeighedPair& sum = sums[{pair.helper, pair.recipient}];
+    sum.helper = pair.helper, sum.recipient = pair.recipient, sum.scheme = pair.scheme;
+    const double zone = passage.kind == PassageKind::kHeading ? 1.5 : 1;
+    sum.weight += pair.weight * zone * (pair.stated ? 1 : 0.5);
+  }
+  std::vector<WeighedPair> pairs;
+  for (auto& [ends, pair] : sums) pairs.push_back(std::move(pair));
+  return pairs;
+}
+
+bool HoldsFiner(const WeighedPair& coarse, const WeighedPair& fine) {
+  return (coarse.helper != fine.helper || coarse.recipient != fine.recipient) &&
+         Gazetteer::Within(fine.helper, coarse.helper) && Gazetteer::Within(fine.recipient, coarse.recipient);
+}
+
+int Level(const RegionCode& code) {
+  if (code.size() > 6) return 4;
+  if (code.substr(2) == "0000") return 1;
+  return code.substr(4) == "00" ? 2 : 3;
+}
+
+}  // namespace
+
+RegionCode CommonRecipient(const std::vector<RegionCode>& codes) {
+  std::set<RegionCode> counties, prefectures, provinces;
+  for (const RegionCode& code : codes) {
+    if (code.empty()) continue;
+    counties.insert(Gazetteer::CountyOf(code));
+    prefectures.insert(Gazetteer::PrefectureOf(code));
+    provinces.insert(Gazetteer::ProvinceOf(code));
+  }
+  if (counties.empty() || provinces.size() > 1) return "";
+  if (counties.size() == 1) return *counties.begin();
+  // A place and what lies in it: the wider one.
+  for (const RegionCode& code : codes) {
+    if (!code.empty() && std::all_of(codes.begin(), codes.end(),
+                                     [&](const RegionCode& c) { return Gazetteer::Within(c, code); })) {
+      return Gazetteer::CountyOf(code);
+    }
+  }
+  return prefectures.size() == 1 ? *prefectures.begin() : *provinces.begin();
+}
+
+Pairing::Pairing(const AnnotatedDocument& document, int segment, const Gazetteer& gazetteer)
+    : gazetteer_(gazetteer) {
+  std::vector<WeighedPair> all = AddUp(document, segment);
+  for (const WeighedPair& pair : all) {
+    const bool coarse =
+        std::any_of(all.begin(), all.end(), [&](const WeighedPair& fine) { return HoldsFiner(pair, fine); });
+    (coarse ? coarse_ : pairs_).push_back(pair);
+  }
+  std::stable_sort(pairs_.begin(), pairs_.end(),
+                   [](const WeighedPair& a, const WeighedPair& b) { return a.weight > b.weight; });
+  std::vector<RegionCode> helpers, recipients;
+  for (const WeighedPair& pair : pairs_) {
+    if (pair.weight < kShareOfMain * pairs_.front().weight) continue;
+    helpers.push_back(pair.helper);
+    recipients.push_back(pair.recipient);
+  }
+  main_recipient_ = CommonRecipient(recipients);
+  main_helper_ = helpers.empty() ? ""
+                 : std::set<RegionCode>(helpers.begin(), helpers.end()).size() == 1
+                     ? helpers.front()
+                     : CommonRecipient(helpers);
+}
+
+Side Pairing::SideOf(const RegionCode& code) const {
+  if (code.empty()) return Side::kUnknown;
+  double helper = 0, recipient = 0;
+  for (const WeighedPair& pair : pairs_) {
+    if (Gazetteer::Within(code, pair.helper))
+      helper = std::max(helper, pair.weight + 0.01 * Level(pair.helper));
+    if (Gazetteer::Within(pair.helper, code)) helper = std::max(helper, pair.weight * 0.9);
+    if (Gazetteer::Within(code, pair.recipient))
+      recipient = std::max(recipient, pair.weight + 0.01 * Level(pair.recipient));
+    if (Gazetteer::Within(pair.recipient, code)) recipient = std::max(recipient, pair.weight * 0.9);
+  }
+  if (helper != recipient) return helper > recipient ? Side::kHelper : Side::kRecipient;
+  // A neighbour of one side's regions belongs to that side.
+  const auto shares_prefecture = [&](const RegionCode WeighedPair::*end) {
+    return std::any_of(pairs_.begin(), pairs_.end(), [&](const WeighedPair& pair) {
+      return Gazetteer::PrefectureOf(code) == Gazetteer::PrefectureOf(pair.*end) &&
+             Level(Gazetteer::PrefectureOf(code)) == 2;
+    });
+  };
+  const bool by_helper = shares_prefecture(&WeighedPair::helper),
+             by_recipient = shares_prefecture(&WeighedPair::recipient);
+  if (by_helper != by_recipient) return by_helper ? Side::kHelper : Side::kRecipient;
+  const std::string_view province = std::string_view(code).substr(0, 2);
+  if (std::find(std::begin(kEast), std::end(kEast), province) != std::end(kEast)) return Side::kHelper;
+  if (std::find(std::begin(kWest), std::end(kWest), province) != std::end(kWest)) return Side::kRecipient;
+  return Side::kUnknown;
+}
+
+RegionCode Pairing::HelperOf(const RegionCode& recipient) const {
+  if (recipient == main_recipient_ && !main_helper_.empty()) return main_helper_;
+  // The pair of the very region, else of a township in it, else of what lies around it, the narrower the
+  // better.
+  const auto rank_of = [&](const WeighedPair& pair) {
+    if (pair.recipient == recipient) return 10;
+    if (Gazetteer::CountyOf(pair.recipient) == recipient) return 9;
+    return Gazetteer::Within(recipient, pair.recipient) ? 3 + Level(pair.recipient) : 0;
+  };
+  const WeighedPair* best = nullptr;
+  for (const std::vector<WeighedPair>* pairs : {&pairs_, &coarse_}) {
+    for (const WeighedPair& pair : *pairs) {
+      if (rank_of(pair) == 0) continue;
+      if (best == nullptr || rank_of(pair) > rank_of(*best) ||
+          (rank_of(pair) == rank_of(*best) && pair.weight > best->weight))
+        best = &pair;
+    }
+  }
+  if (best != nullptr) return best->helper;
+  std::vector<RegionCode> helpers;  // of the pairs that lie in it
+  for (const WeighedPair& pair : pairs_) {
+    if (recipient.empty() || Gazetteer::Within(pair.recipient, recipient)) helpers.push_back(pair.helper);
+  }
+  return helpers.empty() ? main_helper_ : CommonRecipient(helpers);
+}
+
+bool Pairing::IsPaired(const RegionCode& recipient) const {
+  return std::any_of(pairs_.begin(), pairs_.end(), [&](const WeighedPair& pair) {
+    return Gazetteer::CountyOf(pair.recipient) == recipient;
+  });
+}
+
+}  // namespace xiezuo

@@ -1,0 +1,49 @@
+#pragma once
+// Who helps whom in one article: the pairs that it states, added up, and what follows for a place that it
+// names.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/annotated.h"
+
+namespace xiezuo {
+
+enum class Side { kHelper, kRecipient, kUnknown };
+
+struct WeighedPair {
+  RegionCode helper, recipient;
+  Scheme scheme = Scheme::kEastWest;
+  double weight = 0;  // summed over the statements
+};
+
+// The narrowest region that holds all codes, as the codebook wants a recipient: one county stays; several
+// counties of one prefecture give it; several prefectures the province; several provinces "".
+RegionCode CommonRecipient(const std::vector<RegionCode>& codes);
+
+class Pairing {
+ public:
+  // Of the passages with this segment number.
+  Pairing(const AnnotatedDocument& document, int segment, const Gazetteer& gazetteer);
+
+  // Strongest first, without those whose ends both hold the ends of a finer pair: what speaks for 粤黔 speaks
+  // for it.
+  const std::vector<WeighedPair>& pairs() const { return pairs_; }
+  // The region that the article's own totals are about: the recipient of its only pair, else what its pairs
+  // share.
+  const RegionCode& main_recipient() const { return main_recipient_; }
+  const RegionCode& main_helper() const { return main_helper_; }
+  Side SideOf(const RegionCode& code) const;
+  // The helper of the pair that serves `recipient`; the nearest in level, then the strongest. "" where none
+  // is known.
+  RegionCode HelperOf(const RegionCode& recipient) const;
+  // True where a pair's recipient is this very region (or its county, for a township).
+  bool IsPaired(const RegionCode& recipient) const;
+
+ private:
+  std::vector<WeighedPair> pairs_, coarse_;
+  RegionCode main_recipient_, main_helper_;
+  const Gazetteer& gazetteer_;
+};
+
+}  // namespace xiezuo

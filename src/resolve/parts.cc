@@ -1,0 +1,43 @@
+#include "resolve/parts.h"
+
+namespace xiezuo {
+namespace {
+
+constexpr std::string_view kMarks[] = {"其中", "占了", "占", "分别", "分到", "内含", "包括"};
+
+// The place where the words for a part stand between the two numbers, or nothing.
+bool MarksPart(std::string_view between) {
+  for (const std::string_view mark : kMarks) {
+    if (between.find(mark) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<size_t> FindWholes(const std::vector<Statement>& statements, const std::vector<Mention>& mentions,
+                               const AnnotatedDocument& document, const Lexicon& lexicon) {
+  constexpr size_t kReach = 12;  // statements back at which the whole is looked for
+  std::vector<size_t> wholes(statements.size());
+  for (size_t i = 0; i < statements.size(); ++i) {
+    wholes[i] = i;
+    const Mention& part = mentions[statements[i].mention];
+    const AnnotatedPassage& passage = document.passages[part.passage];
+    const Quantity& quantity = passage.quantities[part.quantity];
+    const Span sentence = passage.sentences[passage.SentenceAt(quantity.span.begin)].span;
+    for (size_t j = i; j > 0 && i - j < kReach; --j) {
+      const Mention& whole = mentions[statements[j - 1].mention];
+      if (whole.passage != part.passage) break;
+      const Quantity& larger = passage.quantities[whole.quantity];
+      if (larger.span.begin < sentence.begin) break;
+      if (statements[j - 1].fact.type() != statements[i].fact.type()) continue;
+      if (ClassOf(larger, lexicon) != ClassOf(quantity, lexicon) || larger.value < quantity.value) continue;
+      if (!MarksPart(TextOf(passage.text(), {larger.span.end, quantity.span.begin}))) continue;
+      wholes[i] = wholes[j - 1] == j - 1 ? j - 1 : wholes[j - 1];
+      break;
+    }
+  }
+  return wholes;
+}
+
+}  // namespace xiezuo

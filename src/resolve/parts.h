@@ -1,0 +1,14 @@
+#pragma once
+// Part and whole: 其中 marks a part of the figure before it; 占N% and 分别 share out the one before.
+#include <vector>
+
+#include "resolve/figure.h"
+
+namespace xiezuo {
+
+// For each statement the index of the one of which it is a part, or its own index where it is none. A whole
+// comes before its part in the same sentence, is of the same type and class, and is not smaller.
+std::vector<size_t> FindWholes(const std::vector<Statement>& statements, const std::vector<Mention>& mentions,
+                               const AnnotatedDocument& document, const Lexicon& lexicon);
+
+}  // namespace xiezuo

@@ -1,0 +1,177 @@
+#include "resolve/resolve.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <set>
+
+#include "base/digest.h"
+#include "resolve/merge.h"
+#include "resolve/parts.h"
+
+namespace xiezuo {
+namespace {
+
+// The stable name of a statement: the article and the place of its words; `tail` tells apart what shares
+// them.
+std::string KeyOf(const std::string& digest, const Evidence& evidence, const std::string& tail) {
+  return Sha256(digest + ":" + std::to_string(evidence.span.start) + tail).substr(0, 16);
+}
+
+class Resolver {
+ public:
+  Resolver(const AnnotatedDocument& document, const std::vector<Relevance>& relevance,
+           const std::vector<Mention>& mentions, std::optional<int> publication_year,
+           const std::string& digest, const Knowledge& knowledge)
+      : document_(document),
+        relevance_(relevance),
+        mentions_(mentions),
+        digest_(digest),
+        knowledge_(knowledge),
+        settings_(document, knowledge.gazetteer),
+        chronology_(document, publication_year) {}
+
+  Resolution Run(const std::vector<ProjectMention>& projects) {
+    ResolveNumbers();
+    ResolveIrrelevantNumbers();
+    ResolvePartnerships();
+    ResolveProjects(projects);
+    std::stable_sort(resolution_.facts.begin(), resolution_.facts.end(), [](const Fact& a, const Fact& b) {
+      return a.evidence.front().span < b.evidence.front().span;
+    });
+    std::stable_sort(resolution_.residue.begin(), resolution_.residue.end(),
+                     [](const Residue& a, const Residue& b) { return a.evidence.span < b.evidence.span; });
+    return std::move(resolution_);
+  }
+
+ private:
+  void ResolveNumbers() {
+    const FigureContext context{document_, settings_, chronology_, knowledge_};
+    std::vector<Statement> statements;
+    for (size_t i = 0; i < mentions_.size(); ++i) {
+      auto figure = ReadFigure(mentions_[i], context);
+      if (auto* residue = std::get_if<Residue>(&figure)) {
+        resolution_.residue.push_back(std::move(*residue));
+      } else {
+        statements.push_back(std::move(std::get<Statement>(figure)));
+        statements.back().mention = i;
+      }
+    }
+    statements = MergeRepeats(std::move(statements), mentions_, document_, knowledge_.lexicon);
+    const std::vector<size_t> wholes = FindWholes(statements, mentions_, document_, knowledge_.lexicon);
+    for (Statement& statement : statements)
+      statement.fact.key = KeyOf(digest_, statement.fact.evidence.front(), "");
+    for (size_t i = 0; i < statements.size(); ++i) {
+      if (wholes[i] != i) statements[i].fact.part_of = statements[wholes[i]].fact.key;
+    }
+    for (Statement& statement : statements) resolution_.facts.push_back(std::move(statement.fact));
+  }
+
+  void ResolveIrrelevantNumbers() {
+    for (size_t p = 0; p < document_.passages.size(); ++p) {
+      if (relevance_[p].relevant) continue;
+      for (const Quantity& quantity : document_.passages[p].quantities) {
+        resolution_.residue.push_back(ResidueOf(document_, p, quantity, relevance_[p].reason, ""));
+      }
+    }
+  }
+
+  void ResolvePartnerships() {
+    struct Best {
+      Fact fact;
+      double weight = 0;
+    };
+    std::map<std::pair<RegionCode, RegionCode>, Best> by_ends;
+    for (const PairRef& pair : document_.pairs) {
+      if (!pair.stated || !relevance_[pair.passage].relevant || pair.span.empty()) continue;
+      Best& best = by_ends[{pair.helper, pair.recipient}];
+      Evidence evidence = EvidenceOf(document_, pair.passage, pair.span);
+      evidence.rule = pair.rule;
+      best.fact.evidence.push_back(std::move(evidence));
+      if (pair.weight <= best.weight) continue;
+      best.weight = pair.weight;
+      best.fact.record = Partnership{pair.helper, pair.recipient, pair.scheme, {}, {}};
+      best.fact.confidence = 0.5 + 0.45 * std::min(1.0, pair.weight);
+    }
+    for (auto& [ends, best] : by_ends) {
+      auto& evidence = best.fact.evidence;
+      std::sort(evidence.begin(), evidence.end());
+      evidence.erase(std::unique(evidence.begin(), evidence.end()), evidence.end());
+      best.fact.key = KeyOf(digest_, evidence.front(), ":partnership:" + ends.first + ":" + ends.second);
+      resolution_.facts.push_back(std::move(best.fact));
+    }
+  }
+
+  // The same name twice is one project. Its money is that of the nearest fund in its sentence.
+  void ResolveProjects(const std::vector<ProjectMention>& projects) {
+    std::map<std::pair<std::string, RegionCode>, size_t> by_name;
+    std::vector<Fact> facts;
+    for (const ProjectMention& mention : projects) {
+      Project project;
+      project.name = mention.name;
+      project.recipient = settings_.RecipientOf(mention.passage, mention.span).region;
+      project.period = chronology_.PeriodOf(mention.passage, mention.span).period;
+      project.sector = mention.sector;
+      project.status = mention.status;
+      Evidence evidence = EvidenceOf(document_, mention.passage, mention.span);
+      evidence.rule = mention.rule;
+      const auto [use, is_new] = by_name.emplace(std::pair(project.name, project.recipient), facts.size());
+      if (!is_new) {
+        facts[use->second].evidence.push_back(std::move(evidence));
+        continue;
+      }
+      Fact& fact = facts.emplace_back();
+      fact.evidence.push_back(std::move(evidence));
+      fact.key = KeyOf(digest_, fact.evidence.front(), ":project");
+      fact.confidence = mention.confidence;
+      LinkFund(mention, fact.key, project);
+      fact.record = std::move(project);
+    }
+    for (Fact& fact : facts) {
+      std::sort(fact.evidence.begin(), fact.evidence.end());
+      resolution_.facts.push_back(std::move(fact));
+    }
+  }
+
+  // A fund for one thing that stands in the project's sentence pays it.
+  void LinkFund(const ProjectMention& mention, const std::string& key, Project& project) {
+    const AnnotatedPassage& passage = document_.passages[mention.passage];
+    const Span sentence = passage.sentences[passage.SentenceAt(mention.span.begin)].span;
+    const CodePointSpan words = EvidenceOf(document_, mention.passage, sentence).span;
+    const CodePointSpan name = EvidenceOf(document_, mention.passage, mention.span).span;
+    Fund* nearest = nullptr;
+    size_t least = SIZE_MAX;
+    for (Fact& fact : resolution_.facts) {
+      Fund* fund = std::get_if<Fund>(&fact.record);
+      if (fund == nullptr || fund->scope != Scope::kItem || !fund->project.empty()) continue;
+      const CodePointSpan at = fact.evidence.front().span;
+      if (at.start < words.start || at.end > words.end) continue;
+      const size_t distance =
+          at.end <= name.start ? name.start - at.end : at.start - std::min(at.start, name.end);
+      if (distance < least) nearest = fund, least = distance;
+    }
+    if (nearest == nullptr) return;
+    nearest->project = key;
+    project.amount_fen = nearest->amount_fen;
+  }
+
+  const AnnotatedDocument& document_;
+  const std::vector<Relevance>& relevance_;
+  const std::vector<Mention>& mentions_;
+  const std::string& digest_;
+  const Knowledge& knowledge_;
+  Settings settings_;
+  Chronology chronology_;
+  Resolution resolution_;
+};
+
+}  // namespace
+
+Resolution Resolve(const AnnotatedDocument& document, const std::vector<Relevance>& relevance,
+                   const std::vector<Mention>& mentions, const std::vector<ProjectMention>& projects,
+                   std::optional<int> publication_year, const std::string& digest,
+                   const Knowledge& knowledge) {
+  return Resolver(document, relevance, mentions, publication_year, digest, knowledge).Run(projects);
+}
+
+}  // namespace xiezuo

@@ -1,0 +1,271 @@
+#include "resolve/setting.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/utf8.h"
+
+namespace xiezuo {
+namespace {
+
+// What may stand between two places that are named together.
+bool Joins(std::string_view between) {
+  static constexpr std::string_view kJoiners[] = {"",     "、", "和",   "与",   "及",
+                                                  "以及", "，", "、和", "两县", "三县"};
+  return std::find(std::begin(kJoiners), std::end(kJoiners), between) != std::end(kJoiners);
+}
+
+// A province pair or a prefecture does not override a finer topic.
+bool Coarser(const RegionCode& code, const RegionCode& topic) {
+  return code != topic && Gazetteer::Within(topic, code);
+}
+
+// Firms, foundations and associations give; authorities, task forces, schools and hospitals arrange or
+// receive.
+bool MayGive(std::string_view organisation, const Lexicon& lexicon) {
+  const Lexicon::Table& heads = lexicon.table("organisation_heads");
+  std::string_view kind;
+  size_t longest = 0;
+  for (const auto& row : heads.rows) {
+    if (row[0].size() > longest && organisation.ends_with(row[0])) longest = row[0].size(), kind = row[1];
+  }
+  return kind == "firm" || kind == "foundation" || kind == "association";
+}
+
+// A brand (“都匀毛尖”) and a market (畅销贵阳, 销往贵阳等市场) are no place where anything is received.
+bool IsElsewhere(std::string_view text, Span span) {
+  static constexpr std::string_view kTowards[] = {"销往", "畅销", "远销", "卖到", "卖往",
+                                                  "发往", "运往", "输往", "来自", "行销"};
+  const std::string_view before = text.substr(0, span.begin), after = text.substr(span.end);
+  if (before.ends_with("“") && !after.starts_with("”") && !after.starts_with("·") && !after.starts_with("—"))
+    return true;
+  if (after.starts_with("市场") || after.starts_with("等市场")) return true;
+  return std::any_of(std::begin(kTowards), std::end(kTowards),
+                     [&](std::string_view word) { return before.ends_with(word); });
+}
+
+bool IsTownship(const RegionCode& code) { return code.size() > 6; }
+
+}  // namespace
+
+Settings::Settings(const AnnotatedDocument& document, const Gazetteer& gazetteer)
+    : document_(document), gazetteer_(gazetteer) {
+  for (const AnnotatedPassage& passage : document.passages) {
+    const int segment = passage.passage->segment;
+    if (!pairings_.contains(segment)) pairings_.emplace(segment, Pairing(document, segment, gazetteer));
+    groups_.push_back(GroupsOf(passage));
+  }
+  FindOpeners();
+  sponsor_ = FindSponsor();
+}
+
+// A sentence that begins with one paired region, bare or after a word that leads to it, opens it as the
+// topic; it stays open until another region is named, and over paragraphs of the same section that name none.
+void Settings::FindOpeners() {
+  constexpr size_t kLeadIn = 18;  // bytes
+  openers_.resize(groups_.size());
+  carried_.resize(groups_.size());
+  RegionCode open;
+  std::optional<size_t> heading;
+  for (size_t p = 0; p < groups_.size(); ++p) {
+    const AnnotatedPassage& passage = document_.passages[p];
+    if (passage.passage->kind != PassageKind::kParagraph || passage.passage->repeats) continue;
+    if (passage.passage->heading != heading) open.clear(), heading = passage.passage->heading;
+    carried_[p] = open;
+    const Pairing& own = pairing(p);
+    for (const Group& group : groups_[p]) {
+      const Sentence& sentence = passage.sentences[passage.SentenceAt(group.span.begin)];
+      const RegionCode region = CommonRecipient(group.codes);
+      const bool opens = group.span.begin - sentence.span.begin <= kLeadIn && group.codes.size() == 1 &&
+                         own.IsPaired(region);
+      open = opens || region == open ? region : "";
+      openers_[p].push_back({group.span.begin, open});
+    }
+  }
+}
+
+RegionCode Settings::OpenedTopic(size_t passage, size_t before) const {
+  RegionCode topic = carried_[passage];
+  for (const Opener& opener : openers_[passage]) {
+    if (opener.at >= before) break;
+    topic = opener.region;
+  }
+  return topic;
+}
+
+// 中国某某定点帮扶某县: the name stands right before the words, and is no region's.
+std::string Settings::FindSponsor() const {
+  static constexpr std::string_view kSchemes[] = {"定点帮扶", "定点扶贫", "定点支援"};
+  static constexpr std::string_view kNational[] = {"中国", "国家", "中央", "中华"};
+  constexpr size_t kLongestName = 30;  // bytes
+  for (const AnnotatedPassage& passage : document_.passages) {
+    for (const std::string_view scheme : kSchemes) {
+      const size_t at = passage.text().find(scheme);
+      if (at == std::string::npos) continue;
+      const std::string_view before =
+          std::string_view(passage.text())
+              .substr(at > kLongestName ? at - kLongestName : 0, std::min(at, kLongestName));
+      for (const std::string_view national : kNational) {
+        const size_t begin = before.rfind(national);
+        if (begin == std::string_view::npos || before.size() - begin <= national.size()) continue;
+        const std::string_view name = before.substr(begin);
+        if (name.find("，") == std::string_view::npos && name.find("。") == std::string_view::npos &&
+            name.find("的") == std::string_view::npos) {
+          return std::string(name);
+        }
+      }
+    }
+  }
+  return "";
+}
+
+const Pairing& Settings::pairing(size_t passage) const {
+  return pairings_.at(document_.passages[passage].passage->segment);
+}
+
+std::vector<Settings::Group> Settings::GroupsOf(const AnnotatedPassage& passage) const {
+  std::vector<Group> groups;
+  const Pairing& pairing = pairings_.at(passage.passage->segment);
+  RegionCode last_of_level[5];
+  for (const PlaceRef& place : passage.places.places) {
+    RegionCode code = place.code;
+    if (place.form == PlaceForm::kAbbreviation || place.form == PlaceForm::kBoth) continue;
+    if (place.form == PlaceForm::kDeictic) {
+      const RegionCode& earlier = last_of_level[static_cast<size_t>(place.level)];
+      if (code.empty()) code = earlier;
+      // 全州, 该县 before any such place is named: the region that the article is about, where it is one of
+      // that level.
+      const Region* main = gazetteer_.Find(pairing.main_recipient());
+      const bool whole = TextOf(passage.text(), place.span).starts_with("全");
+      if (code.empty() && whole && main != nullptr && main->level == place.level) code = main->code;
+    }
+    if (IsElsewhere(passage.text(), place.span)) continue;
+    if (code.empty() || pairing.SideOf(code) == Side::kHelper) continue;
+    const Region* region = gazetteer_.Find(code);
+    if (region != nullptr) last_of_level[static_cast<size_t>(region->level)] = code;
+    if (IsTownship(code))
+      last_of_level[static_cast<size_t>(RegionLevel::kCounty)] = Gazetteer::CountyOf(code);
+    const bool joined = !groups.empty() && groups.back().span.end <= place.span.begin &&
+                        Joins(TextOf(passage.text(), {groups.back().span.end, place.span.begin}));
+    if (joined) {
+      groups.back().codes.push_back(code);
+      groups.back().span.end = place.span.end;
+    } else {
+      groups.push_back({place.span, {code}});
+    }
+  }
+  return groups;
+}
+
+RegionCode Settings::RecipientAmong(const std::vector<Group>& groups, Span within, size_t before,
+                                    const RegionCode& section, const Pairing& pairing) const {
+  RegionCode found;
+  for (const Group& group : groups) {
+    if (group.span.end > before || group.span.begin >= within.end) break;
+    if (!within.Contains(group.span)) continue;
+    const RegionCode code = CommonRecipient(group.codes);
+    if (!code.empty() && !Coarser(code, pairing.main_recipient()) &&
+        (section.empty() || Gazetteer::Within(code, section)))
+      found = code;
+  }
+  return found;
+}
+
+RegionCode Settings::TopicOfHeadings(const AnnotatedPassage& passage, const Pairing& pairing) const {
+  for (std::optional<size_t> heading = passage.passage->heading; heading;
+       heading = document_.passages[*heading].passage->heading) {
+    std::vector<RegionCode> codes;
+    for (const Group& group : groups_[*heading])
+      codes.insert(codes.end(), group.codes.begin(), group.codes.end());
+    const RegionCode code = CommonRecipient(codes);
+    if (!code.empty() && !Coarser(code, pairing.main_recipient())) return code;
+  }
+  return "";
+}
+
+// A paragraph that speaks of one paired county alone is about it, from where it names it.
+RegionCode Settings::TopicOfParagraph(const AnnotatedPassage& passage, const std::vector<Group>& groups,
+                                      size_t before, const Pairing& pairing) const {
+  std::set<RegionCode> counties;
+  bool named_before = false;
+  for (const Group& group : groups) {
+    for (const RegionCode& code : group.codes) {
+      const RegionCode county = Gazetteer::CountyOf(code);
+      if (Coarser(county, pairing.main_recipient())) continue;
+      counties.insert(county);
+    }
+    named_before = named_before || group.span.end <= before;
+  }
+  if (counties.size() != 1 || !named_before || pairing.IsPaired(pairing.main_recipient())) return "";
+  const RegionCode& county = *counties.begin();
+  const bool opens = !groups.empty() && passage.SentenceAt(groups.front().span.begin) == 0;
+  return pairing.IsPaired(county) || opens ? county : "";
+}
+
+PlaceReading Settings::RecipientOf(size_t passage_index, Span span) const {
+  const AnnotatedPassage& passage = document_.passages[passage_index];
+  const Pairing& own = pairing(passage_index);
+  const std::vector<Group>& groups = groups_[passage_index];
+  const Sentence& sentence = passage.sentences[passage.SentenceAt(span.begin)];
+  const Span clause = sentence.clauses[AnnotatedPassage::ClauseAt(sentence, span.begin)];
+  const RegionCode of_heading = TopicOfHeadings(passage, own);
+  // A section about one county speaks of no other.
+  const RegionCode section = own.IsPaired(of_heading) ? of_heading : "";
+  if (RegionCode code = RecipientAmong(groups, clause, span.begin, section, own); !code.empty())
+    return {code, Origin::kClause};
+  if (RegionCode code =
+          RecipientAmong(groups, {sentence.span.begin, clause.begin}, clause.begin, section, own);
+      !code.empty()) {
+    return {code, Origin::kSentence};
+  }
+  if (RegionCode code = RecipientAmong(groups, {span.end, clause.end}, clause.end, section, own);
+      !code.empty())
+    return {code, Origin::kClause};
+  if (!section.empty()) return {section, Origin::kHeading};
+  if (RegionCode code = OpenedTopic(passage_index, span.begin); !code.empty())
+    return {code, Origin::kParagraph};
+  if (RegionCode code = TopicOfParagraph(passage, groups, span.begin, own); !code.empty())
+    return {code, Origin::kParagraph};
+  if (!of_heading.empty()) return {of_heading, Origin::kHeading};
+  return {own.main_recipient(), own.main_recipient().empty() ? Origin::kNone : Origin::kArticle};
+}
+
+PlaceReading Settings::HelperOf(size_t passage_index, Span span, const RegionCode& recipient) const {
+  const AnnotatedPassage& passage = document_.passages[passage_index];
+  const Pairing& own = pairing(passage_index);
+  const Sentence& sentence = passage.sentences[passage.SentenceAt(span.begin)];
+  const RegionCode of_pair = own.HelperOf(recipient);
+  // A helper named before the number in the sentence pays, unless it is only a wider region of the pair's own
+  // helper.
+  RegionCode named;
+  for (const PlaceRef& place : passage.places.places) {
+    if (place.span.begin >= span.begin) break;
+    if (!sentence.span.Contains(place.span) || place.form != PlaceForm::kName || place.code.empty()) continue;
+    if (own.SideOf(place.code) == Side::kHelper && !Coarser(place.code, of_pair)) named = place.code;
+  }
+  if (!named.empty()) return {named, Origin::kSentence};
+  return {of_pair, of_pair.empty() ? Origin::kNone : Origin::kArticle};
+}
+
+std::string Settings::GiverOf(size_t passage_index, Span span, const Lexicon& lexicon) const {
+  const AnnotatedPassage& passage = document_.passages[passage_index];
+  const Sentence& sentence = passage.sentences[passage.SentenceAt(span.begin)];
+  // The last group of givers before the number: A和B are one group.
+  const OrganisationRef* first = nullptr;
+  const OrganisationRef* last = nullptr;
+  for (const OrganisationRef& organisation : passage.places.organisations) {
+    if (organisation.span.end > span.begin) break;
+    if (!sentence.span.Contains(organisation.span) || !MayGive(organisation.name, lexicon)) continue;
+    const std::string_view before = TextOf(passage.text(), {sentence.span.begin, organisation.span.begin});
+    const bool receives =
+        before.ends_with("向") || before.ends_with("给") || before.ends_with("为") || before.ends_with("对");
+    if (receives) continue;
+    const bool joined =
+        last != nullptr && Joins(TextOf(passage.text(), {last->span.end, organisation.span.begin}));
+    if (!joined) first = &organisation;
+    last = &organisation;
+  }
+  return first == nullptr ? "" : std::string(TextOf(passage.text(), {first->span.begin, last->span.end}));
+}
+
+}  // namespace xiezuo

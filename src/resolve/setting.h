@@ -1,0 +1,61 @@
+#pragma once
+// Where a number's figure belongs: which region receives, and who pays. The place in its clause or sentence
+// wins, then the paragraph's, then the heading's, then the article's pair; every answer says where it came
+// from.
+#include <map>
+#include <string>
+#include <vector>
+
+#include "resolve/chronology.h"
+#include "resolve/pairing.h"
+
+namespace xiezuo {
+
+struct PlaceReading {
+  RegionCode region;  // "" where nobody is named
+  Origin origin = Origin::kNone;
+};
+
+class Settings {
+ public:
+  Settings(const AnnotatedDocument& document, const Gazetteer& gazetteer);
+
+  // The recipient, at county level or wider, of the figure at `span`.
+  PlaceReading RecipientOf(size_t passage, Span span) const;
+  // The helper region that pays public money for `recipient`.
+  PlaceReading HelperOf(size_t passage, Span span, const RegionCode& recipient) const;
+  // The organisation that gives, as printed, several joined as in the text; "" where none is named as giver.
+  std::string GiverOf(size_t passage, Span span, const Lexicon& lexicon) const;
+  // The central firm or office whose 定点帮扶 the article is about; "" where it is about none.
+  const std::string& sponsor() const { return sponsor_; }
+  const Pairing& pairing(size_t passage) const;
+
+ private:
+  struct Group {  // places named together: A、B和C
+    Span span;
+    std::vector<RegionCode> codes;
+  };
+  std::vector<Group> GroupsOf(const AnnotatedPassage& passage) const;
+  RegionCode RecipientAmong(const std::vector<Group>& groups, Span within, size_t before,
+                            const RegionCode& section, const Pairing& pairing) const;
+  RegionCode TopicOfHeadings(const AnnotatedPassage& passage, const Pairing& pairing) const;
+  RegionCode TopicOfParagraph(const AnnotatedPassage& passage, const std::vector<Group>& groups,
+                              size_t before, const Pairing& pairing) const;
+  void FindOpeners();
+  RegionCode OpenedTopic(size_t passage, size_t before) const;
+  std::string FindSponsor() const;
+
+  const AnnotatedDocument& document_;
+  const Gazetteer& gazetteer_;
+  std::map<int, Pairing> pairings_;         // by segment
+  std::vector<std::vector<Group>> groups_;  // by passage
+  struct Opener {  // 先说思南。 在那坡，…: from here on the text is about this region
+    size_t at = 0;
+    RegionCode region;
+  };
+  std::vector<std::vector<Opener>> openers_;  // by passage
+  std::vector<RegionCode> carried_;           // by passage: the topic that the paragraphs before it left open
+  std::string sponsor_;
+};
+
+}  // namespace xiezuo

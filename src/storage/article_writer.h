@@ -1,0 +1,14 @@
+#pragma once
+// An article's rows: what was read, its passages and their full-text index, its organisations.
+#include <string_view>
+
+#include "model/article.h"
+#include "storage/connection.h"
+
+namespace xiezuo {
+
+// Requires, both: inside a transaction; the article's statements are not there (statement_writer.h).
+void WriteArticle(Connection& connection, const ArticleReading& reading);
+void RemoveArticleRows(Connection& connection, std::string_view digest);
+
+}  // namespace xiezuo

@@ -1,0 +1,191 @@
+#include "storage/connection.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/core.h>
+#include <sqlite3.h>
+
+#include <filesystem>
+#include <map>
+
+#include "base/error.h"
+
+namespace xiezuo {
+namespace {
+
+constexpr int kBusyTimeoutMs = 5000;
+
+bool HasUnfinishedLog(const std::string& path) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path + "-wal", error);
+  return !error && size > 0;
+}
+
+// A file: URI, with the characters escaped that mean something in one.
+std::string ImmutableUri(const std::string& path) {
+  std::string uri = "file:";
+  for (const char c : std::filesystem::absolute(path).string()) {
+    if (c == '%' || c == '?' || c == '#') {
+      uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    } else {
+      uri += c;
+    }
+  }
+  return uri + "?immutable=1";
+}
+
+// The first read is what finds out whether the file is a database and its log can be used.
+void ReadOnce(SQLite::Database& database) { database.execAndGet("PRAGMA schema_version"); }
+
+std::unique_ptr<SQLite::Database> OpenForReading(const std::string& path) {
+  try {
+    auto database = std::make_unique<SQLite::Database>(path, SQLite::OPEN_READONLY, kBusyTimeoutMs);
+    ReadOnce(*database);
+    return database;
+  } catch (const SQLite::Exception& exception) {
+    const int code = exception.getErrorCode();
+    const bool folder_refuses = code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
+    if (!folder_refuses || HasUnfinishedLog(path)) throw;
+  }
+  auto database =
+      std::make_unique<SQLite::Database>(ImmutableUri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+  ReadOnce(*database);
+  return database;
+}
+
+// Null where the file or its folder may not be written, so that no log is made either.
+std::unique_ptr<SQLite::Database> OpenTidier(const std::string& path) {
+  try {
+    auto database = std::make_unique<SQLite::Database>(path, SQLite::OPEN_READWRITE, kBusyTimeoutMs);
+    ReadOnce(*database);
+    return database;
+  } catch (const SQLite::Exception&) {
+    return nullptr;
+  }
+}
+
+std::unique_ptr<SQLite::Database> OpenForWriting(const std::string& path) {
+  auto database = std::make_unique<SQLite::Database>(path, SQLite::OPEN_READWRITE, kBusyTimeoutMs);
+  ReadOnce(*database);
+  if (sqlite3_db_readonly(database->getHandle(), "main") == 1) {
+    throw Error(fmt::format("{}: the file is read-only", path),
+                "make the file and its folder writable, or copy it");
+  }
+  return database;
+}
+
+}  // namespace
+
+void ThrowStorageError(int code, const std::string& message, std::string_view doing,
+                       const std::string& path) {
+  const std::string what = fmt::format("{}: {}: {}", path, doing, message);
+  switch (code & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      throw Error(what, "another program holds the database; try again when it is done", ExitStatus::kBusy);
+    case SQLITE_NOTADB:
+      throw Error(fmt::format("{}: {}: this is no database", path, doing), "name another file with --db",
+                  ExitStatus::kDatabase);
+    case SQLITE_CORRUPT:
+      throw Error(what, "the file is damaged: put back a backup, or ingest the articles into a new database",
+                  ExitStatus::kDatabase);
+    case SQLITE_FULL:
+      throw Error(what, "the disk is full: make room; the database is as it was before");
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+      throw Error(what, "make the file and its folder readable and writable, or name another file with --db");
+    case SQLITE_IOERR:
+      throw Error(what, "the disk failed or is full; the database is as it was before");
+    default:
+      throw Error(what);
+  }
+}
+
+void ThrowStorageError(const SQLite::Exception& exception, std::string_view doing, const std::string& path) {
+  ThrowStorageError(exception.getErrorCode(), exception.what(), doing, path);
+}
+
+void Guarded(std::string_view doing, const std::string& path, const std::function<void()>& body) {
+  try {
+    body();
+  } catch (const SQLite::Exception& exception) {
+    ThrowStorageError(exception, doing, path);
+  }
+}
+
+struct Connection::Statements {
+  std::map<const char*, SQLite::Statement> by_sql;  // by address: each is a literal of one call site
+};
+
+Connection::Connection(const std::string& path, OpenMode mode)
+    : path_(path), statements_(std::make_unique<Statements>()) {
+  std::error_code error;
+  if (path != ":memory:" && !std::filesystem::exists(path, error)) {
+    throw Error(fmt::format("{}: there is no such database", path),
+                "ingest articles to make one, or name another file with --db");
+  }
+  if (std::filesystem::is_directory(path, error)) {
+    throw Error(fmt::format("{}: this is a folder", path), "name a file in it with --db");
+  }
+  Guarded("opening", path, [&] {
+    if (mode == OpenMode::kReadOnly) tidier_ = OpenTidier(path);
+    database_ = mode == OpenMode::kReadOnly ? OpenForReading(path) : OpenForWriting(path);
+    database_->exec("PRAGMA foreign_keys = ON");
+    database_->exec("PRAGMA trusted_schema = OFF");
+    database_->exec("PRAGMA cache_size = -65536");  // keys are digests: rows come to pages all over the file
+    if (mode != OpenMode::kReadOnly) database_->exec("PRAGMA synchronous = FULL");
+  });
+}
+
+// Statements end before their database, and that before the tidier.
+Connection::~Connection() {
+  statements_.reset();
+  database_.reset();
+}
+
+sqlite3* Connection::handle() const { return database_->getHandle(); }
+
+SQLite::Statement& Connection::Prepared(const char* sql) {
+  const auto found = statements_->by_sql.find(sql);
+  if (found == statements_->by_sql.end()) {
+    return statements_->by_sql
+        .emplace(std::piecewise_construct, std::forward_as_tuple(sql), std::forward_as_tuple(*database_, sql))
+        .first->second;
+  }
+  found->second.tryReset();
+  found->second.clearBindings();
+  return found->second;
+}
+
+void Connection::Execute(const std::string& sql) { database_->exec(sql); }
+
+int64_t Connection::Number(const char* sql) { return database_->execAndGet(sql).getInt64(); }
+
+void Connection::Atomically(const std::function<void()>& body) {
+  const bool outermost = depth_ == 0;
+  // The engine may have ended the transaction by itself when a write failed; nothing may go on as if it ran.
+  const auto require_transaction = [&] {
+    if (!sqlite3_get_autocommit(handle())) return;
+    throw Error(fmt::format("{}: the transaction was undone after a failed write", path_),
+                "the database is as it was before; the disk may be full");
+  };
+  if (!outermost) require_transaction();
+  database_->exec(outermost ? "BEGIN IMMEDIATE" : "SAVEPOINT inner");
+  ++depth_;
+  try {
+    body();
+    require_transaction();
+    database_->exec(outermost ? "COMMIT" : "RELEASE inner");
+    --depth_;
+  } catch (...) {
+    --depth_;
+    for (auto& [sql, statement] : statements_->by_sql) statement.tryReset();
+    if (!sqlite3_get_autocommit(handle())) {
+      database_->tryExec(outermost ? "ROLLBACK" : "ROLLBACK TO inner");
+      if (!outermost) database_->tryExec("RELEASE inner");
+    }
+    throw;
+  }
+}
+
+}  // namespace xiezuo

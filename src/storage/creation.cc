@@ -1,0 +1,77 @@
+#include "storage/creation.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "base/error.h"
+#include "storage/migrations.h"
+#include "storage/reference_data.h"
+
+namespace xiezuo {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Takes the unfinished database away, whatever ends the making of it.
+struct Scaffold {
+  std::string path;
+  ~Scaffold() {
+    std::error_code ignored;
+    for (const char* suffix : {"", "-journal", "-wal", "-shm"}) fs::remove(path + suffix, ignored);
+  }
+};
+
+// Puts the finished file in its place. Where another process was faster, its database stays.
+void MoveIntoPlace(const std::string& from, const std::string& path) {
+  std::error_code error;
+  if (fs::exists(path, error) && fs::file_size(path, error) > 0) return;
+  fs::remove(path, error);  // an empty file, as mktemp leaves
+  fs::create_hard_link(from, path, error);
+  if (!error || error == std::errc::file_exists) return;
+  fs::rename(from, path, error);  // file systems without links
+  if (error) throw Error(fmt::format("{}: {}", path, error.message()), "name another place with --db");
+}
+
+}  // namespace
+
+void FillNew(Connection& connection, const std::vector<EmbeddedFile>& seeds) {
+  ApplyPending(connection, OrderMigrations(EmbeddedMigrations()));
+  Guarded("filling the reference data", connection.path(), [&] { FillReferenceData(connection, seeds); });
+}
+
+void CreateIfMissing(const std::string& path, const std::vector<EmbeddedFile>& seeds) {
+  std::error_code error;
+  if (path == ":memory:" || (fs::exists(path, error) && fs::file_size(path, error) > 0)) return;
+  const Scaffold scaffold{fmt::format("{}.new-{}", path, getpid())};
+  Guarded("making the database", path, [&] {
+    {
+      SQLite::Database touch(scaffold.path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+      touch.exec("PRAGMA page_size");
+    }
+    Connection connection(scaffold.path, OpenMode::kReadWrite);
+    connection.Execute("PRAGMA journal_mode = MEMORY");  // a scaffold that fails is thrown away
+    FillNew(connection, seeds);
+    connection.Execute("PRAGMA journal_mode = WAL");
+  });
+  MoveIntoPlace(scaffold.path, path);
+}
+
+void VerifyOurs(Connection& connection) {
+  const std::vector<Migration> migrations = OrderMigrations(EmbeddedMigrations());
+  const int version = SchemaVersion(connection);
+  if (version == 0) {
+    throw Error(fmt::format("{}: an empty database, not one of xiezuo", connection.path()),
+                "name another file with --db", ExitStatus::kDatabase);
+  }
+  VerifyApplied(connection, migrations);
+  if (version < static_cast<int>(migrations.size())) {
+    throw Error(fmt::format("{}: made by an older program (schema {}, now {})", connection.path(), version,
+                            migrations.size()),
+                "run `xiezuo migrate`; it makes a backup first", ExitStatus::kDatabase);
+  }
+}
+
+}  // namespace xiezuo

@@ -1,0 +1,3 @@
+#pragma once
+// An include that points up: what the test of the layers must not let pass.
+#include "storage/store.h"

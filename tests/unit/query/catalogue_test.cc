@@ -1,0 +1,149 @@
+#include "query/catalogue.h"
+
+#include <catch2/catch.hpp>
+#include <fstream>
+
+#include "base/error.h"
+#include "query/run.h"
+#include "unit/query/money_fixture.h"
+#include "unit/query/rows_text.h"
+
+namespace xiezuo {
+namespace {
+
+constexpr char kWhole[] =
+    "-- What the reader of the file should know.\n"
+    "-- name: by-county\n-- title: By county\n-- title-zh: 按县\n"
+    "-- param: county region required  Code or name\n-- param: kind choice(a|b) default=a  Kind\n"
+    "-- param: least number optional  Least amount\n"
+    "-- example: xiezuo query by-county --county huishui\n"
+    "-- column: sum_yuan yuan 合计 The sum\n-- column: what - - Anything\n\n"
+    "SELECT 1 AS sum_yuan -- not: a header\n";
+
+std::string MessageOf(const std::function<void()>& act) {
+  try {
+    act();
+  } catch (const Error& error) {
+    CHECK(error.status() == ExitStatus::kUsage);
+    return error.what() + (" / " + error.remedy());
+  }
+  FAIL("nothing was thrown");
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("a query file states its contract") {
+  const CannedQuery query = ParseQuery(kWhole, "x.sql");
+  CHECK(query.name == "by-county");
+  CHECK(query.title_zh == "按县");
+  REQUIRE(query.parameters.size() == 3);
+  CHECK(query.parameters[0].required);
+  CHECK(query.parameters[0].type == ParameterType::kRegion);
+  CHECK(query.parameters[0].help == "Code or name");
+  CHECK(query.parameters[1].choices == std::vector<std::string>{"a", "b"});
+  CHECK(query.parameters[1].default_value == "a");
+  CHECK_FALSE(query.parameters[2].required);
+  REQUIRE(query.columns.size() == 2);
+  CHECK(query.columns[0].column.title_zh == "合计");
+  CHECK(query.columns[1].column.unit == "");
+  CHECK(query.sql == "SELECT 1 AS sum_yuan -- not: a header");
+}
+
+TEST_CASE("query files that are wrong are refused") {
+  const auto without = [](const std::string& line) {
+    std::string text = kWhole;
+    return text.erase(text.find(line), line.size());
+  };
+  const auto with = [](const std::string& line) { return line + "\n" + kWhole; };
+  for (const std::string& text :
+       {without("-- name: by-county\n"), without("-- title: By county\n"),
+        without("SELECT 1 AS sum_yuan -- not: a header\n"), with("-- parm: x text required"),
+        with("-- param: x word required"), with("-- param: x text perhaps"),
+        with("-- param: x choice required"), with("-- param: x text(a|b) required"),
+        with("-- param: x choice(a|b) default=c"),
+        with("-- param: x text required\n-- param: x text required"), with("-- title:"), std::string()}) {
+    INFO(text);
+    CHECK_THROWS_AS(ParseQuery(text, "x.sql"), Error);
+  }
+}
+
+TEST_CASE("a folder adds queries, and of one name its own wins") {
+  TemporaryFolder folder;
+  const size_t built_in = Catalogue().queries().size();
+  std::ofstream(folder / "a.sql") << kWhole;
+  std::ofstream(folder / "b.sql") << "-- name: coverage\n-- title: Mine\nSELECT 1";
+  std::ofstream(folder / "notes.txt") << "no query";
+  const Catalogue catalogue(folder.path().string());
+  CHECK(catalogue.queries().size() == built_in + 1);
+  CHECK(catalogue.Find("coverage").title == "Mine");
+  CHECK(MessageOf([&] { catalogue.Find("partnership"); }).find("partnerships") != std::string::npos);
+  CHECK_THROWS_AS(Catalogue(folder / "none"), Error);
+  std::ofstream(folder / "c.sql") << "SELECT 1";
+  CHECK_THROWS_AS(Catalogue(folder.path().string()), Error);
+}
+
+TEST_CASE("arguments are checked and bound") {
+  TemporaryFolder folder;
+  OpenSmall(folder / "x.db");
+  Sandbox sandbox(folder / "x.db");
+  const CannedQuery query = ParseQuery(
+      "-- name: echo\n-- title: Echo\n-- param: a-county region optional  x\n-- param: y year optional  x\n"
+      "-- param: t text optional  x\n-- param: i integer optional  x\n-- param: n number optional  x\n"
+      "-- param: c choice(a|b) default=b  x\nSELECT :a_county, :y, :t, :i, :n, :c",
+      "x.sql");
+  const auto answer = [&](const QueryArguments& arguments) {
+    return ToText(*RunQuery(sandbox, query, arguments));
+  };
+  CHECK(answer({}) == "NULL | NULL | NULL | NULL | NULL | b\n");
+  CHECK(answer({{"a-county", "huishui"},
+                {"y", "2024"},
+                {"t", "'; DROP TABLE facts --"},
+                {"i", "-3"},
+                {"n", "-2.5"},
+                {"c", "a"}}) == "522731 | 2024 | '; DROP TABLE facts -- | -3 | -2.5 | a\n");
+  CHECK(answer({{"n", "8"}}) == "NULL | NULL | NULL | NULL | 8 | b\n");
+  for (const QueryArguments& wrong : std::vector<QueryArguments>{{{"y", "24"}},
+                                                                 {{"y", "2024a"}},
+                                                                 {{"y", ""}},
+                                                                 {{"i", "1.5"}},
+                                                                 {{"n", "x"}},
+                                                                 {{"n", "1e5"}},
+                                                                 {{"c", "d"}},
+                                                                 {{"z", "1"}},
+                                                                 {{"a-county", "nowhere"}},
+                                                                 {{"a-county", ""}},
+                                                                 {{"a-county", "000000"}}}) {
+    INFO(wrong.begin()->first << " " << wrong.begin()->second);
+    CHECK_FALSE(MessageOf([&] { answer(wrong); }).empty());
+  }
+  const CannedQuery strict =
+      ParseQuery("-- name: s\n-- title: S\n-- param: y year required  x\nSELECT :y", "x.sql");
+  CHECK_FALSE(MessageOf([&] { RunQuery(sandbox, strict, {}); }).empty());
+}
+
+TEST_CASE("a region is named by code, name, alias or pinyin") {
+  TemporaryFolder folder;
+  OpenSmall(folder / "x.db");
+  Sandbox sandbox(folder / "x.db");
+  for (const char* text : {"522731", "惠水", "惠水县", " 惠水 ", "huishui", "Hui Shui", "huishuixian"}) {
+    INFO(text);
+    CHECK(ResolveRegion(sandbox, text) == "522731");
+  }
+  CHECK(ResolveRegion(sandbox, "522723100") == "522723100");
+  CHECK(ResolveRegion(sandbox, "黔南") == "522700");
+  CHECK(ResolveRegion(sandbox, "旧惠") == "522723");
+
+  const std::string ambiguous = MessageOf([&] { ResolveRegion(sandbox, "鼓楼"); });
+  CHECK(ambiguous.find("320106 江苏省南京市鼓楼区") != std::string::npos);
+  CHECK(ambiguous.find("320302 江苏省徐州市鼓楼区") != std::string::npos);
+  CHECK(MessageOf([&] { ResolveRegion(sandbox, "gulou"); }).find("320302") != std::string::npos);
+  CHECK(MessageOf([&] { ResolveRegion(sandbox, "惠水市"); }).find("惠水县") != std::string::npos);
+  CHECK(MessageOf([&] { ResolveRegion(sandbox, "huishiu"); }).find("huishui") != std::string::npos);
+  for (const char* text : {"", "%", "5227", "52273", "惠%", "水"}) {
+    INFO(text);
+    CHECK_FALSE(MessageOf([&] { ResolveRegion(sandbox, text); }).empty());
+  }
+}
+
+}  // namespace xiezuo
