@@ -11,7 +11,8 @@
 -- column: irrelevant - 无关段落 Numeric expressions in passages that are not about cooperation
 WITH
 expressions AS (
-  SELECT article, start, "end", max(fact IS NOT NULL) AS is_fact, max(reason) AS reason
+  SELECT article, start, "end", max(fact IS NOT NULL) AS is_fact,
+         max(CASE WHEN reason IN ('another-article', 'notice', 'byline') THEN 'irrelevant' ELSE reason END) AS reason
     FROM ledger GROUP BY article, start, "end"),
 outcomes AS (  -- the row over all has the article ''
   SELECT article, CASE WHEN is_fact THEN '' ELSE reason END AS reason, count(*) AS n FROM expressions GROUP BY 1, 2

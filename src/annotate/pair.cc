@@ -112,7 +112,9 @@ class PairAnnotator {
     const Known known = KnownDirection(gazetteer_, a, b);
     const bool opposite = rules_.OppositeSides(a, b);
     if (rule.check == PairCheck::kKnown && known == Known::kNo) return;
-    if (rule.check == PairCheck::kSides && known == Known::kNo && !opposite) return;
+    const bool needs_sides = rule.check == PairCheck::kSides || rule.check == PairCheck::kBond;
+    if (needs_sides && known == Known::kNo && !opposite) return;
+    if (rule.check == PairCheck::kBond && !rules_.HasBond(words)) return;
     bool a_helps = rule.helper != Helper::kSecond;
     if (known != Known::kNo) {
       a_helps = known == Known::kFirstHelps;

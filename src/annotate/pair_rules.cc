@@ -64,7 +64,8 @@ PairCheck ParseCheck(const std::string& rule, const std::string& word) {
   if (word == "none") return PairCheck::kNone;
   if (word == "sides") return PairCheck::kSides;
   if (word == "known") return PairCheck::kKnown;
-  Refuse(rule, "check is none, sides or known");
+  if (word == "bond") return PairCheck::kBond;
+  Refuse(rule, "check is none, sides, known or bond");
 }
 
 }  // namespace

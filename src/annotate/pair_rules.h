@@ -14,7 +14,7 @@
 namespace xiezuo {
 
 enum class Helper { kFirst, kSecond, kUnsaid };
-enum class PairCheck { kNone, kSides, kKnown };
+enum class PairCheck { kNone, kSides, kKnown, kBond };
 enum class PairSide { kHelping, kHelped, kEither };
 
 struct PairRule {

@@ -114,6 +114,7 @@ std::string CommandOptions::Help() const {
   options.add_options()("h,help", "show this help");
   std::string listed = options.help({""}, false);
   listed.erase(0, listed.find_first_not_of('\n'));
+  for (size_t at = 0; (at = listed.find(" \n", at)) != std::string::npos;) listed.erase(at, 1);
 
   std::string help = manual_.summary + "\n\nUsage:\n  xiezuo " + manual_.usage + "\n";
   if (!manual_.examples.empty()) {

@@ -13,7 +13,7 @@ struct FieldColumn {
 
 constexpr FieldColumn kFields[] = {
     {"type", "类型", "", true},
-    {"id", "编号", "code", true},
+    {"id", "编号", "code"},
     {"article", "文章", "", true},
     {"start", "起", ""},
     {"end", "止", ""},
@@ -23,7 +23,7 @@ constexpr FieldColumn kFields[] = {
     {"value", "数值", "", true},
     {"value_max", "数值上限", ""},
     {"unit", "单位", "", true},
-    {"what", "事项", "", true},
+    {"what", "事项", ""},
     {"qualifier", "限定", ""},
     {"kind", "资金类别", ""},
     {"group", "人群", ""},
@@ -34,7 +34,7 @@ constexpr FieldColumn kFields[] = {
     {"scheme", "机制", ""},
     {"period_first", "起始年", "", true},
     {"period_last", "终止年", "", true},
-    {"sector", "领域", "", true},
+    {"sector", "领域", ""},
     {"status", "状态", ""},
     {"part_of", "所属", "code"},
     {"project", "项目", "code"},

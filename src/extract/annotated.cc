@@ -78,7 +78,7 @@ AnnotatedDocument Annotate(const Document& document, const Knowledge& knowledge)
     AnnotatedPassage& added = annotated.passages.emplace_back();
     added.passage = &passage;
     added.sentences = SplitSentences(passage.text);
-    added.quantities = AnnotateQuantities(passage.text, knowledge.lexicon);
+    added.quantities = knowledge.quantities.Read(passage.text);
     added.times = AnnotateTimes(passage.text, knowledge.lexicon);
     added.places = std::move(places[i]);
     added.cues = knowledge.rules.FindCues(passage.text);

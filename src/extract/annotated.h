@@ -45,6 +45,7 @@ struct Knowledge {
   const Gazetteer& gazetteer;
   const Lexicon& lexicon;
   const RuleSet& rules;
+  const QuantityReader& quantities;
 };
 
 AnnotatedDocument Annotate(const Document& document, const Knowledge& knowledge);

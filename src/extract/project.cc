@@ -9,10 +9,13 @@
 namespace xiezuo {
 namespace {
 
-constexpr double kThreshold = 3.0;
+constexpr double kThreshold = 2.6;
 constexpr size_t kLongestName = 24;  // code points
-constexpr size_t kVerbReach = 6;     // code points between a verb and the name
-constexpr size_t kVerbAfterReach = 14;
+constexpr size_t kVerbReach = 8;     // code points between a verb and the name that is its object
+constexpr size_t kEndReach = 12;     // code points between the name and a word for its completion
+// What speaks for an undertaking beside its noun, and what against it.
+constexpr double kBuilt = 1.3, kCompleted = 1.0, kFunded = 0.9, kFundedNextClause = 0.5, kQuoted = 0.6;
+constexpr double kCountedBefore = 1.7, kCountedAfter = 0.5, kShortName = 0.6;
 
 // The table's longest word that ends, or begins, at a place.
 struct WordWeight {
@@ -64,6 +67,7 @@ class ProjectFinder {
         knowledge_(knowledge),
         heads_(knowledge.lexicon.table("project_heads")),
         verbs_(knowledge.lexicon.table("build_verbs")),
+        completions_(knowledge.lexicon.table("completion_words")),
         generic_(knowledge.lexicon.table("generic_projects")),
         ends_(knowledge.lexicon.table("phrase_ends")) {}
 
@@ -121,6 +125,33 @@ class ProjectFinder {
     return begin;
   }
 
+  // The verb before the name, the end of the work after it, the money beside it, and counts that make it a
+  // kind.
+  double Circumstances(const AnnotatedPassage& passage, Span name) const {
+    const std::string_view text = passage.text();
+    const Sentence& sentence = passage.sentences[passage.SentenceAt(name.begin)];
+    const size_t clause_index = AnnotatedPassage::ClauseAt(sentence, name.begin);
+    const Span clause = sentence.clauses[clause_index];
+    const std::string_view before = TextOf(text, {clause.begin, name.begin});
+    const std::string_view after = TextOf(text, {name.end, sentence.span.end});
+    double score = 0;
+    if (verbs_.Holds(before.substr(before.size() - std::min(before.size(), 3 * kVerbReach)))) score += kBuilt;
+    if (completions_.Holds(after.substr(0, 3 * kEndReach))) score += kCompleted;
+    const Span next =
+        clause_index + 1 < sentence.clauses.size() ? sentence.clauses[clause_index + 1] : Span{};
+    bool funded = false, funded_next = false;
+    for (const Quantity& quantity : passage.quantities) {
+      if (quantity.span.begin >= sentence.span.end) break;
+      const bool money = quantity.form == QuantityForm::kMoney;
+      funded = funded || (money && clause.Contains(quantity.span));
+      funded_next = funded_next || (money && next.Contains(quantity.span));
+      if (quantity.form != QuantityForm::kCount || quantity.value == Decimal(1)) continue;
+      if (quantity.span.end == name.begin) score -= kCountedBefore;
+      if (quantity.span.begin == name.end) score -= kCountedAfter;
+    }
+    return score + (funded ? kFunded : funded_next ? kFundedNextClause : 0);
+  }
+
   void Judge(size_t passage_index, size_t begin, size_t end, const WordWeight& head,
              std::vector<ProjectMention>& found) const {
     const AnnotatedPassage& passage = document_.passages[passage_index];
@@ -129,25 +160,14 @@ class ProjectFinder {
     const size_t length = CodePointCount(name);
     if (length < 2 || generic_.Is(name)) return;
     const Span span{begin, end};
-    const Sentence& sentence = passage.sentences[passage.SentenceAt(begin)];
-    const Span clause = sentence.clauses[AnnotatedPassage::ClauseAt(sentence, begin)];
-    double score = head.weight + std::min<double>(static_cast<double>(length), 12) * 0.12;
-    const std::string_view before = text.substr(clause.begin, begin - clause.begin);
-    if (verbs_.Holds(before.substr(before.size() - std::min(before.size(), 3 * kVerbReach)))) score += 1.5;
-    const size_t after_end = std::min(sentence.span.end, end + 3 * kVerbAfterReach);
-    if (verbs_.Holds(text.substr(end, after_end - end))) score += 0.7;
-    if (name.find("“") != std::string_view::npos) score += 0.8;
-    for (const Quantity& quantity : passage.quantities) {
-      if (quantity.span.begin >= clause.end) break;
-      if (quantity.form == QuantityForm::kMoney && clause.Contains(quantity.span)) score += 1;
-      const bool counts_it = quantity.span.end == begin && quantity.form == QuantityForm::kCount;
-      const bool counts_after = quantity.span.begin == end && quantity.form == QuantityForm::kCount;
-      if (counts_it || counts_after) score -= quantity.value == Decimal(1) ? 0.5 : 3;
-    }
     for (const OrganisationRef& organisation : passage.places.organisations) {
       if (organisation.span.Overlaps(span) && organisation.span.end > end)
         return;  // 基地 inside a firm's name
     }
+    double score = head.weight + 0.08 * std::min<double>(static_cast<double>(length), 10);
+    score += Circumstances(passage, span);
+    if (length < 3) score -= kShortName;
+    if (name.find("“") != std::string_view::npos) score += kQuoted;
     if (score < kThreshold) return;
     ProjectMention mention{
         .passage = passage_index, .span = span, .name = std::string(name), .rule = std::string(head.word)};
@@ -171,7 +191,7 @@ class ProjectFinder {
 
   const AnnotatedDocument& document_;
   const Knowledge& knowledge_;
-  WordTable heads_, verbs_, generic_, ends_;
+  WordTable heads_, verbs_, completions_, generic_, ends_;
 };
 
 }  // namespace

@@ -17,13 +17,15 @@ struct Reader::State {
       : gazetteer(reference),
         lexicon(folder.files()),
         rules(folder.files()),
+        quantities(lexicon),
         extractor(std::string(XIEZUO_VERSION) + "+" + rules.digest().substr(0, 12)) {}
 
-  Knowledge knowledge() const { return {gazetteer, lexicon, rules}; }
+  Knowledge knowledge() const { return {gazetteer, lexicon, rules, quantities}; }
 
   Gazetteer gazetteer;
   Lexicon lexicon;
   RuleSet rules;
+  QuantityReader quantities;
   std::string extractor;
 };
 

@@ -73,7 +73,7 @@ class ExampleRun {
   }
 
   Fields Outcome() const {
-    const Settings settings(annotated_, knowledge_.gazetteer);
+    const Settings settings(annotated_, knowledge_.gazetteer, knowledge_.lexicon);
     const Chronology chronology(annotated_, std::nullopt);
     const auto figure = ReadFigure(*looked_at_, {annotated_, settings, chronology, knowledge_});
     if (const auto* residue = std::get_if<Residue>(&figure))

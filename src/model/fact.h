@@ -116,7 +116,8 @@ struct Residue {
   std::optional<Decimal> value_max;
   Qualifier qualifier = Qualifier::kExact;
   std::string unit;
-  std::string reason;  // one word of docs/codebook.md's list of reasons: "date", "ordinal", "irrelevant" ...
+  std::string
+      reason;  // one word of docs/codebook.md's list of reasons: "date", "ordinal", "another-article" ...
 };
 
 // Two facts that speak of one thing and disagree; keys, least first.

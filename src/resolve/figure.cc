@@ -34,6 +34,7 @@ std::string_view ReasonOfWord(const AnnotatedPassage& passage, const Quantity& q
                                                  "地", "省区", "市县", "县区", "大"};
   const std::string_view number = TextOf(passage.text(), quantity.number);
   if (number.front() >= '0' && number.front() <= '9') return "";
+  if (quantity.unit == "期") return "ordinal";  // 二期: the second stage
   if (number == "一" && quantity.form == QuantityForm::kCount) return "indefinite";
   return std::find(std::begin(kPlaces), std::end(kPlaces), quantity.unit) != std::end(kPlaces) ? "reference"
                                                                                                : "";

@@ -78,6 +78,17 @@ Pairing::Pairing(const AnnotatedDocument& document, int segment, const Gazetteer
     recipients.push_back(pair.recipient);
   }
   main_recipient_ = CommonRecipient(recipients);
+  // A pair of prefectures that is stated as strongly as the finer pairs under it is what the article is
+  // about.
+  constexpr double kAsStrongly = 0.7;
+  for (const WeighedPair& pair : coarse_) {
+    const bool is_main = Level(pair.recipient) == 2 && Gazetteer::Within(main_recipient_, pair.recipient) &&
+                         pair.weight >= kAsStrongly * pairs_.front().weight;
+    if (!is_main) continue;
+    main_recipient_ = pair.recipient;
+    main_helper_ = pair.helper;
+    return;
+  }
   main_helper_ = helpers.empty() ? ""
                  : std::set<RegionCode>(helpers.begin(), helpers.end()).size() == 1
                      ? helpers.front()

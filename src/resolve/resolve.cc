@@ -28,7 +28,7 @@ class Resolver {
         mentions_(mentions),
         digest_(digest),
         knowledge_(knowledge),
-        settings_(document, knowledge.gazetteer),
+        settings_(document, knowledge.gazetteer, knowledge.lexicon),
         chronology_(document, publication_year) {}
 
   Resolution Run(const std::vector<ProjectMention>& projects) {

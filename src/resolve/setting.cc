@@ -48,7 +48,7 @@ bool IsTownship(const RegionCode& code) { return code.size() > 6; }
 
 }  // namespace
 
-Settings::Settings(const AnnotatedDocument& document, const Gazetteer& gazetteer)
+Settings::Settings(const AnnotatedDocument& document, const Gazetteer& gazetteer, const Lexicon& lexicon)
     : document_(document), gazetteer_(gazetteer) {
   for (const AnnotatedPassage& passage : document.passages) {
     const int segment = passage.passage->segment;
@@ -56,7 +56,7 @@ Settings::Settings(const AnnotatedDocument& document, const Gazetteer& gazetteer
     groups_.push_back(GroupsOf(passage));
   }
   FindOpeners();
-  sponsor_ = FindSponsor();
+  sponsor_ = FindSponsor(lexicon);
 }
 
 // A sentence that begins with one paired region, bare or after a word that leads to it, opens it as the
@@ -93,30 +93,41 @@ RegionCode Settings::OpenedTopic(size_t passage, size_t before) const {
   return topic;
 }
 
-// 中国某某定点帮扶某县: the name stands right before the words, and is no region's.
-std::string Settings::FindSponsor() const {
+// 某集团定点帮扶某县: the organisation right before the words, or a name that begins with 中国 or 国家; else
+// the firm that the article names first.
+std::string Settings::FindSponsor(const Lexicon& lexicon) const {
   static constexpr std::string_view kSchemes[] = {"定点帮扶", "定点扶贫", "定点支援"};
   static constexpr std::string_view kNational[] = {"中国", "国家", "中央", "中华"};
   constexpr size_t kLongestName = 30;  // bytes
+  bool sponsored = false;
+  std::string first_firm;
   for (const AnnotatedPassage& passage : document_.passages) {
+    if (passage.passage->segment != 0) continue;
+    for (const OrganisationRef& organisation : passage.places.organisations) {
+      if (first_firm.empty() && MayGive(organisation.name, lexicon)) first_firm = organisation.name;
+    }
     for (const std::string_view scheme : kSchemes) {
       const size_t at = passage.text().find(scheme);
       if (at == std::string::npos) continue;
-      const std::string_view before =
-          std::string_view(passage.text())
-              .substr(at > kLongestName ? at - kLongestName : 0, std::min(at, kLongestName));
+      sponsored = true;
+      for (const OrganisationRef& organisation : passage.places.organisations) {
+        if (organisation.span.end == at) return organisation.name;
+      }
+      const size_t from = at > kLongestName ? at - kLongestName : 0;
+      const std::string_view before = TextOf(passage.text(), {from, at});
       for (const std::string_view national : kNational) {
         const size_t begin = before.rfind(national);
         if (begin == std::string_view::npos || before.size() - begin <= national.size()) continue;
         const std::string_view name = before.substr(begin);
-        if (name.find("，") == std::string_view::npos && name.find("。") == std::string_view::npos &&
-            name.find("的") == std::string_view::npos) {
-          return std::string(name);
-        }
+        const bool plain =
+            name.find("，") == std::string_view::npos && name.find("。") == std::string_view::npos &&
+            name.find("的") == std::string_view::npos && name.find("：") == std::string_view::npos;
+        if (plain) return std::string(name);
       }
     }
   }
-  return "";
+  const bool paired = !pairings_.empty() && !pairings_.begin()->second.pairs().empty();
+  return sponsored && !paired ? first_firm : "";
 }
 
 const Pairing& Settings::pairing(size_t passage) const {

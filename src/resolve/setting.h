@@ -18,7 +18,7 @@ struct PlaceReading {
 
 class Settings {
  public:
-  Settings(const AnnotatedDocument& document, const Gazetteer& gazetteer);
+  Settings(const AnnotatedDocument& document, const Gazetteer& gazetteer, const Lexicon& lexicon);
 
   // The recipient, at county level or wider, of the figure at `span`.
   PlaceReading RecipientOf(size_t passage, Span span) const;
@@ -43,7 +43,7 @@ class Settings {
                               size_t before, const Pairing& pairing) const;
   void FindOpeners();
   RegionCode OpenedTopic(size_t passage, size_t before) const;
-  std::string FindSponsor() const;
+  std::string FindSponsor(const Lexicon& lexicon) const;
 
   const AnnotatedDocument& document_;
   const Gazetteer& gazetteer_;

@@ -43,7 +43,7 @@ class ReaderDouble {
     residue.evidence = {.span = {0, 1}, .quote = file.bytes.substr(0, 1), .rule = "double"};
     if (file.bytes.starts_with("#"))
       residue.evidence.quote = "not in the text";  // what a faulty reading looks like
-    residue.reason = "irrelevant";
+    residue.reason = "another-article";
     reading.residue.push_back(residue);
     return reading;
   }

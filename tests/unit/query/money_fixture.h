@@ -47,7 +47,7 @@ inline ArticleReading AccountOfHuishui() {
   cadres.group = Group::kCadre;
   builder.Add(cadres, "30名", people);
   builder.AddResidue("3个月以上", 3, "duration");
-  builder.AddResidue("8", 8, "irrelevant");
+  builder.AddResidue("8", 8, "another-article");
   builder.reading().newspaper = "某某日报";
   return builder.reading();
 }
