@@ -107,7 +107,7 @@ class Scanner {
       time.span.end = end + since;
       return time;
     }
-    if (const size_t edge = OneAt(text_, end, {"末", "收官之年", "收官"})) {
+    if (const size_t edge = OneAt(text_, end, {"末", "收官之年"})) {
       time.years = Period{period->years.last, period->years.last};
       end += edge;
     } else if (const size_t start = OneAt(text_, end, {"开局之年", "开局", "初"})) {

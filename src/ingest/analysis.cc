@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "resolve/chronology.h"
+
 namespace xiezuo {
 namespace {
 
@@ -18,6 +20,15 @@ PublicationDate DateOf(const PublicationDate& given, const Masthead& masthead,
       if (time.kind == TimeKind::kYears && time.years && !time.in_name &&
           time.years->first == time.years->last) {
         latest = std::max(latest.value_or(0), time.years->last);
+      }
+    }
+  }
+  // 始于2013年 and 八年来 make 2021.
+  if (const std::optional<int> start = StartYearOf(document)) {
+    for (const AnnotatedPassage& passage : document.passages) {
+      for (const TimeRef& time : passage.times) {
+        if (time.kind == TimeKind::kSinceStart && time.count > 1)
+          latest = std::max(latest.value_or(0), *start + time.count);
       }
     }
   }

@@ -22,10 +22,6 @@ struct Analysis {
   std::vector<Mention> mentions;
   std::vector<ProjectMention> projects;
   PublicationDate published;
-
-  std::optional<int> publication_year() const {
-    return published.date ? std::optional(published.date->year) : std::nullopt;
-  }
 };
 
 // `given` is the date that a person or a file name gave, if any; else the page's, else one inferred from the

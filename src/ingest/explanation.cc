@@ -75,7 +75,7 @@ std::string ListVotes(const Analysis& analysis, const Mention& mention, const Ru
 
 std::string ListOutcome(const Analysis& analysis, const Mention& mention, const Knowledge& knowledge) {
   const Settings settings(analysis.annotated, knowledge.gazetteer, knowledge.lexicon);
-  const Chronology chronology(analysis.annotated, analysis.publication_year());
+  const Chronology chronology(analysis.annotated, analysis.published.date);
   const auto figure = ReadFigure(mention, {analysis.annotated, settings, chronology, knowledge});
   if (const auto* residue = std::get_if<Residue>(&figure))
     return fmt::format("residue: {}\n", residue->reason);

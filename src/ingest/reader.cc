@@ -81,7 +81,7 @@ Result<ArticleReading> Reader::Read(const SourceFile& file, const PublicationDat
   FillPassages(analysis, reading);
   Resolution resolution =
       Resolve(analysis.annotated, analysis.relevance, analysis.mentions, analysis.projects,
-              analysis.publication_year(), file.digest, state_->knowledge());
+              analysis.published.date, file.digest, state_->knowledge());
   reading.facts = std::move(resolution.facts);
   reading.residue = std::move(resolution.residue);
   reading.conflicts = std::move(resolution.conflicts);

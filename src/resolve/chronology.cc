@@ -5,9 +5,11 @@
 namespace xiezuo {
 namespace {
 
-constexpr std::string_view kBeginnings[] = {"结对", "协作关系", "帮扶关系", "牵手", "结成", "确立",
-                                            "结缘", "对口帮扶", "对口支援", "携手", "启动", "进驻"};
-constexpr std::string_view kAfterThat[] = {"此后", "随后", "之后", "其后", "从此", "打那以后"};
+constexpr std::string_view kBeginnings[] = {
+    "结对",     "协作关系", "帮扶关系", "牵手",     "结成",     "确立", "结缘", "对口帮扶",
+    "对口支援", "对口协作", "定点帮扶", "定点扶贫", "携手",     "启动", "进驻", "接过",
+    "定下",     "确定",     "建立",     "开始",     "扶贫协作", "始于"};
+constexpr std::string_view kAfterThat[] = {"此后", "随后", "之后", "其后", "从此", "那以后", "那时起"};
 
 bool IsOneOf(std::string_view word, const auto& words) {
   return std::any_of(std::begin(words), std::end(words),
@@ -20,28 +22,45 @@ bool SpeaksOfBeginning(std::string_view text) {
                      [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
-}  // namespace
-
-Chronology::Chronology(const AnnotatedDocument& document, std::optional<int> publication_year)
-    : document_(document), publication_year_(publication_year), start_year_(FindStartYear(document)) {
-  ResolveTimes(document);
-  FindAccountPeriod();
+// The month that a bare date names: 8月试车, 9月20日; 0 where it names none.
+int MonthOf(std::string_view words) {
+  int month = 0;
+  size_t at = 0;
+  while (at < words.size() && words[at] >= '0' && words[at] <= '9' && at < 2)
+    month = month * 10 + (words[at++] - '0');
+  return at > 0 && words.substr(at).starts_with("月") && month <= 12 ? month : 0;
 }
 
-std::optional<int> Chronology::FindStartYear(const AnnotatedDocument& document) const {
+// Words that end one kind of year and begin another: seen from January they mean the year just gone.
+constexpr std::string_view kYearRound[] = {"全年", "年初", "年底",   "年末",   "岁末",
+                                           "年内", "年终", "一年来", "一年里", "一年间"};
+
+}  // namespace
+
+std::optional<int> StartYearOf(const AnnotatedDocument& document) {
   for (const AnnotatedPassage& passage : document.passages) {
     if (passage.passage->kind == PassageKind::kNotice || passage.passage->segment != 0) continue;
     for (const TimeRef& time : passage.times) {
       if (!time.years || time.in_name || (time.kind != TimeKind::kYears && time.kind != TimeKind::kSince))
         continue;
+      if (time.years->first != time.years->last && time.kind == TimeKind::kYears) continue;
       const Sentence& sentence = passage.sentences[passage.SentenceAt(time.span.begin)];
-      const Span clause = sentence.clauses[AnnotatedPassage::ClauseAt(sentence, time.span.begin)];
-      if (time.years->first == time.years->last || time.kind == TimeKind::kSince) {
-        if (SpeaksOfBeginning(TextOf(passage.text(), clause))) return time.years->first;
-      }
+      const size_t index = AnnotatedPassage::ClauseAt(sentence, time.span.begin);
+      Span said = sentence.clauses[index];
+      // 2015年，集团接过定点帮扶的担子: a year that stands alone speaks of the clause after it.
+      const bool alone = said.end - time.span.end <= 6;
+      if (alone && index + 1 < sentence.clauses.size()) said.end = sentence.clauses[index + 1].end;
+      if (SpeaksOfBeginning(TextOf(passage.text(), said))) return time.years->first;
     }
   }
   return std::nullopt;
+}
+
+Chronology::Chronology(const AnnotatedDocument& document, const std::optional<PartialDate>& published)
+    : document_(document), start_year_(StartYearOf(document)) {
+  if (published) publication_year_ = published->year, publication_month_ = published->month;
+  ResolveTimes(document);
+  FindAccountPeriod();
 }
 
 // N年来 and the like: from the beginning that the article names; else the period of as many years that it
@@ -68,16 +87,50 @@ std::optional<Period> Chronology::ResolveSinceStart(std::string_view text, const
   return Period{*publication_year_ - time.count + 1, *publication_year_};
 }
 
+// A month, or 全年 and the like, without a year. Told in January or February, or of a month that has not yet
+// come, it is the year before publication.
+std::optional<Period> Chronology::ResolveBare(std::string_view words, const TimeRef& time,
+                                              const Named& named) const {
+  const int year = *publication_year_;
+  const int month = time.kind == TimeKind::kRelative && time.offset == 0 ? MonthOf(words) : 0;
+  if (month > 0 && publication_month_ > 0 && month > publication_month_) return Period{year - 1, year - 1};
+  const bool round = IsOneOf(words, kYearRound) && words.find("今") == std::string_view::npos;
+  if (round && publication_month_ > 0 && publication_month_ <= 2 &&
+      (!named.printed || *named.printed < year)) {
+    return Period{year - 1, year - 1};
+  }
+  return std::nullopt;
+}
+
 void Chronology::ResolveTimes(const AnnotatedDocument& document) {
   Named named;
   for (const AnnotatedPassage& passage : document.passages) {
     std::vector<ResolvedTime>& resolved = times_.emplace_back();
     for (const TimeRef& time : passage.times) {
       const TimeContext context{publication_year_, named.year, start_year_};
-      const std::optional<Period> period = time.kind == TimeKind::kSinceStart
-                                               ? ResolveSinceStart(passage.text(), time, named)
-                                               : ResolvePeriod(time, context);
-      resolved.push_back({time.span, period, Governs(passage, time), time.in_name});
+      const std::string_view words = TextOf(passage.text(), time.span);
+      std::optional<Period> period;
+      if (publication_year_ && !time.years) period = ResolveBare(words, time, named);
+      if (!period && time.kind == TimeKind::kSinceStart) {
+        period = ResolveSinceStart(passage.text(), time, named);
+      } else if (!period) {
+        period = ResolvePeriod(time, context);
+      }
+      // 近两年 of an account of two years that the article has named are those.
+      if (time.kind == TimeKind::kLastYears && named.span && publication_year_ &&
+          named.span->last >= *publication_year_ - 1 &&
+          named.span->last - named.span->first + 1 == time.count) {
+        period = named.span;
+      }
+      if (period && IsUpTo(passage, time) && start_year_ && *start_year_ < period->last)
+        period->first = *start_year_;
+      if (time.years && !time.in_name) named.printed = time.years->last;
+      // 截至目前 names no year of its own.
+      const bool no_year =
+          time.kind == TimeKind::kUntil && words.find("目前") != std::string_view::npos &&
+          TextOf(passage.text(), passage.sentences[passage.SentenceAt(time.span.begin)].span).find("累计") ==
+              std::string_view::npos;
+      resolved.push_back({time.span, period, Governs(passage, time), time.in_name || no_year});
       if (!period || time.in_name || passage.passage->kind == PassageKind::kNotice) continue;
       named.year = period->last;
       if (period->last > period->first) named.span = period;
@@ -85,14 +138,25 @@ void Chronology::ResolveTimes(const AnnotatedDocument& document) {
   }
 }
 
-// A time governs the sentences after it where it opens its sentence, or opens a clause before any figure
-// stands.
+// 到今年11月，资金累计…: what has added up until then began with the pairing.
+bool Chronology::IsUpTo(const AnnotatedPassage& passage, const TimeRef& time) {
+  const std::string_view text = passage.text();
+  const std::string_view words = TextOf(text, time.span), before = text.substr(0, time.span.begin);
+  const bool until =
+      words.starts_with("到") || words.starts_with("至") || before.ends_with("到") || before.ends_with("至");
+  const Span sentence = passage.sentences[passage.SentenceAt(time.span.begin)].span;
+  return until && TextOf(text, {time.span.end, sentence.end}).find("累计") != std::string_view::npos;
+}
+
+// A time governs the sentences after it where it opens its sentence, or a clause before any figure stands.
 bool Chronology::Governs(const AnnotatedPassage& passage, const TimeRef& time) {
+  static constexpr std::string_view kLeadIns[] = {"",     "自",   "从", "仅", "早在", "到",   "至",  "就在",
+                                                  "单是", "光是", "而", "但", "据",   "再看", "截至"};
   if (time.opens_sentence) return true;
   const Sentence& sentence = passage.sentences[passage.SentenceAt(time.span.begin)];
   const Span clause = sentence.clauses[AnnotatedPassage::ClauseAt(sentence, time.span.begin)];
-  constexpr size_t kLeadIn = 9;  // bytes: 自, 仅, 早在 and the like
-  if (time.span.begin - clause.begin > kLeadIn) return false;
+  const std::string_view lead_in = TextOf(passage.text(), {clause.begin, time.span.begin});
+  if (std::find(std::begin(kLeadIns), std::end(kLeadIns), lead_in) == std::end(kLeadIns)) return false;
   return std::none_of(passage.quantities.begin(), passage.quantities.end(), [&](const Quantity& q) {
     return q.span.begin >= sentence.span.begin && q.span.end <= time.span.begin &&
            q.form <= QuantityForm::kBare;
@@ -132,6 +196,12 @@ void Chronology::FindAccountPeriod() {
   }
 }
 
+bool Chronology::FigureBetween(const AnnotatedPassage& passage, Span between) {
+  return std::any_of(passage.quantities.begin(), passage.quantities.end(), [&](const Quantity& q) {
+    return q.form <= QuantityForm::kBare && between.Contains(q.span);
+  });
+}
+
 PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
   const AnnotatedPassage& passage = document_.passages[passage_index];
   const std::vector<ResolvedTime>& times = times_[passage_index];
@@ -148,22 +218,30 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
   const ResolvedTime* in_sentence = nullptr;
   const ResolvedTime* after = nullptr;
   const ResolvedTime* governing = nullptr;
+  const size_t clause_index = AnnotatedPassage::ClauseAt(sentence, span.begin);
+  // 计划投资2800万元，明年动工: the clause after it may hold the time, where no other figure stands between.
+  const size_t reach =
+      clause_index + 1 < sentence.clauses.size() ? sentence.clauses[clause_index + 1].end : clause.end;
   for (const ResolvedTime& time : times) {
     if (time.in_name) continue;
-    if (time.span.begin >= clause.end) break;
+    if (time.span.begin >= reach) break;
     if (time.span.begin > span.begin) {
-      if (after == nullptr) after = &time;
+      if (after == nullptr &&
+          (time.span.begin < clause.end || !FigureBetween(passage, {span.end, time.span.begin})))
+        after = &time;
     } else if (clause.Contains(time.span)) {
       in_clause = &time;
-    } else if (time.span.begin >= run_begin) {
+    } else if (sentence.span.Contains(time.span) || (time.span.begin >= run_begin && time.opens_sentence)) {
       in_sentence = &time;
     } else if (time.opens_sentence) {
       governing = &time;
     }
   }
   if (in_clause != nullptr) return {in_clause->period, Origin::kClause};
-  if (after != nullptr && in_sentence == nullptr) return {after->period, Origin::kClause};
+  const bool after_in_clause = after != nullptr && after->span.begin < clause.end;
+  if (after_in_clause && in_sentence == nullptr) return {after->period, Origin::kClause};
   if (in_sentence != nullptr) return {in_sentence->period, Origin::kSentence};
+  if (after != nullptr && after->period && governing == nullptr) return {after->period, Origin::kSentence};
   if (governing != nullptr) return {governing->period, Origin::kParagraph};
   for (std::optional<size_t> heading = passage.passage->heading; heading;
        heading = document_.passages[*heading].passage->heading) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/annotated.h"
+#include "model/article.h"
 
 namespace xiezuo {
 
@@ -17,15 +18,18 @@ struct PeriodReading {
   Origin origin = Origin::kNone;
 };
 
+// The year in which the pairing that the article is about began, where it names one: 自2018年结对,
+// 2015年，集团接过定点帮扶.
+std::optional<int> StartYearOf(const AnnotatedDocument& document);
+
 class Chronology {
  public:
   // Resolves every time of the article once, in reading order.
-  Chronology(const AnnotatedDocument& document, std::optional<int> publication_year);
+  Chronology(const AnnotatedDocument& document, const std::optional<PartialDate>& published);
 
+  std::optional<int> publication_year() const { return publication_year_; }
   // The years of the number that stands at `span` of the passage.
   PeriodReading PeriodOf(size_t passage, Span span) const;
-  // The year in which the article's pairing began, where it names one.
-  std::optional<int> start_year() const { return start_year_; }
 
  private:
   struct ResolvedTime {
@@ -34,19 +38,24 @@ class Chronology {
     bool opens_sentence = false, in_name = false;
   };
   struct Named {                 // so far, in reading order
-    std::optional<int> year;     // the year named last
+    std::optional<int> year;     // the year spoken of last
+    std::optional<int> printed;  // the year printed last
     std::optional<Period> span;  // the period of several years named last
   };
+  static bool IsUpTo(const AnnotatedPassage& passage, const TimeRef& time);
+  static bool FigureBetween(const AnnotatedPassage& passage, Span between);
   static bool Governs(const AnnotatedPassage& passage, const TimeRef& time);
   std::optional<Period> ResolveSinceStart(std::string_view text, const TimeRef& time,
                                           const Named& named) const;
-  std::optional<int> FindStartYear(const AnnotatedDocument& document) const;
+  std::optional<Period> ResolveBare(std::string_view words, const TimeRef& time, const Named& named) const;
   void ResolveTimes(const AnnotatedDocument& document);
   std::optional<Period> PeriodOfDuration(const AnnotatedPassage& passage) const;
   void FindAccountPeriod();
 
   const AnnotatedDocument& document_;
-  std::optional<int> publication_year_, start_year_;
+  std::optional<int> publication_year_;
+  int publication_month_ = 0;  // 0 where unknown
+  std::optional<int> start_year_;
   std::vector<std::vector<ResolvedTime>> times_;  // by passage
   std::vector<std::optional<Period>> account_;    // by segment: the period that the headline or lead sets
 };

@@ -162,12 +162,19 @@ class FigureReader {
     const PeriodReading time = context_.chronology.PeriodOf(mention_.passage, quantity_.span);
     recipient_ = place.region;
     period_ = time.period;
-    statement_.specificity = RankOf(place.origin) + RankOf(time.origin);
+    const bool headline = passage_.passage->kind == PassageKind::kHeading;
+    statement_.specificity = headline ? 0 : 1 + RankOf(place.origin) + RankOf(time.origin);
     const auto note = [this](std::string_view field, Origin origin, bool known) {
       if (known && RankOf(origin) < RankOf(Origin::kSentence)) statement_.fact.inherited.emplace_back(field);
     };
     note("recipient", place.origin, !recipient_.empty());
     note("period", time.origin, period_.has_value());
+  }
+
+  // A year still to come is planned whatever the words.
+  Status ReadStatus() const {
+    const std::optional<int> now = context_.chronology.publication_year();
+    return period_ && now && period_->first > *now ? Status::kPlanned : StatusOf(mention_);
   }
 
   Statement Finish() {
@@ -187,19 +194,22 @@ class FigureReader {
     if (quantity_.upper) fund.amount_max_fen = quantity_.upper->Scaled(2);
     fund.qualifier = quantity_.qualifier;
     fund.kind = BestOf(mention_, "kind", FundKind::kFiscal, ParseFundKind);
-    const bool sponsored = fund.kind == FundKind::kFiscal && !context_.settings.sponsor().empty();
+    // Beside a firm's 定点帮扶 a pair's own money may be spoken of: its helper is named there.
+    const bool sponsored =
+        fund.kind == FundKind::kFiscal && !context_.settings.sponsor().empty() &&
+        context_.settings.HelperOf(mention_.passage, quantity_.span, recipient_).origin != Origin::kSentence;
     if (sponsored) fund.kind = FundKind::kDonation;
-    fund.status = StatusOf(mention_);
+    fund.status = ReadStatus();
     fund.scope = BestOf(mention_, "scope", Scope::kTotal, ParseScope);
     fund.recipient = recipient_;
     fund.period = period_;
     fund.sector = SectorOf(mention_, PriorOf(fund.kind));
-    fund.payer = sponsored ? Payer{{}, context_.settings.sponsor()} : PayerOf(fund.kind);
+    fund.payer = sponsored ? Payer{{}, context_.settings.sponsor()} : PayerOf(fund.kind, fund.scope);
     statement_.fact.record = std::move(fund);
     return Finish();
   }
 
-  Payer PayerOf(FundKind kind) {
+  Payer PayerOf(FundKind kind, Scope scope) {
     Payer payer;
     if (kind == FundKind::kFiscal) {
       if (mention_.Best("payer") == "recipient") {
@@ -210,7 +220,7 @@ class FigureReader {
       payer.region = helper.region;
       if (RankOf(helper.origin) < RankOf(Origin::kSentence) && payer.known())
         statement_.fact.inherited.emplace_back("payer");
-    } else if (kind == FundKind::kDonation) {
+    } else if (kind == FundKind::kDonation || (kind == FundKind::kInvestment && scope == Scope::kItem)) {
       payer.organisation =
           context_.settings.GiverOf(mention_.passage, quantity_.span, context_.knowledge.lexicon);
     }
@@ -235,7 +245,7 @@ class FigureReader {
     beneficiary.recipient = recipient_;
     beneficiary.period = period_;
     beneficiary.sector = SectorOf(mention_, PriorOf(beneficiary.group));
-    beneficiary.status = StatusOf(mention_);
+    beneficiary.status = ReadStatus();
     statement_.fact.record = beneficiary;
     return Finish();
   }
@@ -259,7 +269,7 @@ class FigureReader {
     indicator.recipient = recipient_;
     indicator.period = period_;
     indicator.sector = SectorOf(mention_, {Sector::kGeneral, 0.5});
-    indicator.status = StatusOf(mention_);
+    indicator.status = ReadStatus();
     statement_.fact.record = std::move(indicator);
     return Finish();
   }

@@ -89,10 +89,31 @@ Pairing::Pairing(const AnnotatedDocument& document, int segment, const Gazetteer
     main_helper_ = pair.helper;
     return;
   }
+  WidenByMentions(document, segment);
   main_helper_ = helpers.empty() ? ""
                  : std::set<RegionCode>(helpers.begin(), helpers.end()).size() == 1
                      ? helpers.front()
                      : CommonRecipient(helpers);
+}
+
+// An article that names a prefecture much more often than the one county it pairs is about the prefecture.
+void Pairing::WidenByMentions(const AnnotatedDocument& document, int segment) {
+  constexpr int kLeast = 3;
+  if (main_recipient_.empty() || Level(main_recipient_) != 3) return;
+  const RegionCode prefecture = Gazetteer::PrefectureOf(main_recipient_);
+  if (Level(prefecture) != 2) return;
+  int wide = 0, narrow = 0;
+  for (const AnnotatedPassage& passage : document.passages) {
+    if (passage.passage->segment != segment || passage.passage->repeats) continue;
+    for (const PlaceRef& place : passage.places.places) {
+      if (place.form != PlaceForm::kName) continue;
+      wide += place.code == prefecture;
+      narrow += !place.code.empty() && Gazetteer::Within(place.code, main_recipient_);
+    }
+  }
+  if (wide < kLeast || wide <= narrow) return;
+  main_recipient_ = prefecture;
+  main_helper_ = Gazetteer::PrefectureOf(main_helper_);
 }
 
 Side Pairing::SideOf(const RegionCode& code) const {

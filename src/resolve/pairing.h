@@ -41,6 +41,7 @@ class Pairing {
   bool IsPaired(const RegionCode& recipient) const;
 
  private:
+  void WidenByMentions(const AnnotatedDocument& document, int segment);
   std::vector<WeighedPair> pairs_, coarse_;
   RegionCode main_recipient_, main_helper_;
   const Gazetteer& gazetteer_;

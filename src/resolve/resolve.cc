@@ -21,7 +21,7 @@ std::string KeyOf(const std::string& digest, const Evidence& evidence, const std
 class Resolver {
  public:
   Resolver(const AnnotatedDocument& document, const std::vector<Relevance>& relevance,
-           const std::vector<Mention>& mentions, std::optional<int> publication_year,
+           const std::vector<Mention>& mentions, const std::optional<PartialDate>& published,
            const std::string& digest, const Knowledge& knowledge)
       : document_(document),
         relevance_(relevance),
@@ -29,7 +29,7 @@ class Resolver {
         digest_(digest),
         knowledge_(knowledge),
         settings_(document, knowledge.gazetteer, knowledge.lexicon),
-        chronology_(document, publication_year) {}
+        chronology_(document, published) {}
 
   Resolution Run(const std::vector<ProjectMention>& projects) {
     ResolveNumbers();
@@ -169,9 +169,9 @@ class Resolver {
 
 Resolution Resolve(const AnnotatedDocument& document, const std::vector<Relevance>& relevance,
                    const std::vector<Mention>& mentions, const std::vector<ProjectMention>& projects,
-                   std::optional<int> publication_year, const std::string& digest,
+                   const std::optional<PartialDate>& published, const std::string& digest,
                    const Knowledge& knowledge) {
-  return Resolver(document, relevance, mentions, publication_year, digest, knowledge).Run(projects);
+  return Resolver(document, relevance, mentions, published, digest, knowledge).Run(projects);
 }
 
 }  // namespace xiezuo

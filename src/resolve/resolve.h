@@ -21,7 +21,7 @@ struct Resolution {
 // `digest` is the article's: keys are made from it.
 Resolution Resolve(const AnnotatedDocument& document, const std::vector<Relevance>& relevance,
                    const std::vector<Mention>& mentions, const std::vector<ProjectMention>& projects,
-                   std::optional<int> publication_year, const std::string& digest,
+                   const std::optional<PartialDate>& published, const std::string& digest,
                    const Knowledge& knowledge);
 
 }  // namespace xiezuo

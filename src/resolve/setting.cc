@@ -44,6 +44,15 @@ bool IsElsewhere(std::string_view text, Span span) {
                      [&](std::string_view word) { return before.ends_with(word); });
 }
 
+// 【看成效】, ●教育, 二、: a new item of an account.
+bool StartsItem(std::string_view text) {
+  static constexpr std::string_view kMarks[] = {"【",   "●",      "■",      "◆",      "▲",
+                                                "一、", "二、",   "三、",   "四、",   "五、",
+                                                "六、", "（一）", "（二）", "（三）", "（四）"};
+  return std::any_of(std::begin(kMarks), std::end(kMarks),
+                     [&](std::string_view mark) { return text.starts_with(mark); });
+}
+
 bool IsTownship(const RegionCode& code) { return code.size() > 6; }
 
 }  // namespace
@@ -71,7 +80,9 @@ void Settings::FindOpeners() {
     const AnnotatedPassage& passage = document_.passages[p];
     if (passage.passage->kind != PassageKind::kParagraph || passage.passage->repeats) continue;
     if (passage.passage->heading != heading) open.clear(), heading = passage.passage->heading;
+    if (StartsItem(passage.text())) open.clear();
     carried_[p] = open;
+    bool leads = !open.empty();
     const Pairing& own = pairing(p);
     for (const Group& group : groups_[p]) {
       const Sentence& sentence = passage.sentences[passage.SentenceAt(group.span.begin)];
@@ -80,7 +91,14 @@ void Settings::FindOpeners() {
                          own.IsPaired(region);
       open = opens || region == open ? region : "";
       openers_[p].push_back({group.span.begin, open});
+      // Only a sentence that does nothing but lead to it (先说思南。 在那坡，) opens it for the paragraphs to
+      // come.
+      const std::string_view after = std::string_view(passage.text()).substr(group.span.end);
+      leads = opens ? after.starts_with("。") || after.starts_with("，") || after.starts_with("：") ||
+                          after.starts_with("那边") || after.starts_with("这边") || after.starts_with("则")
+                    : leads && region == open;
     }
+    if (!leads) open.clear();
   }
 }
 
@@ -168,18 +186,48 @@ std::vector<Settings::Group> Settings::GroupsOf(const AnnotatedPassage& passage)
   return groups;
 }
 
-RegionCode Settings::RecipientAmong(const std::vector<Group>& groups, Span within, size_t before,
-                                    const RegionCode& section, const Pairing& pairing) const {
-  RegionCode found;
+// The groups of `within` that may receive, as one region: "" where they lie in several provinces, nothing
+// where none is named.
+std::optional<RegionCode> Settings::RecipientAmong(const std::vector<Group>& groups, Span within,
+                                                   const RegionCode& section, const Pairing& pairing) const {
+  std::vector<RegionCode> codes;
   for (const Group& group : groups) {
-    if (group.span.end > before || group.span.begin >= within.end) break;
+    if (group.span.begin >= within.end) break;
     if (!within.Contains(group.span)) continue;
     const RegionCode code = CommonRecipient(group.codes);
-    if (!code.empty() && !Coarser(code, pairing.main_recipient()) &&
-        (section.empty() || Gazetteer::Within(code, section)))
-      found = code;
+    if (!code.empty() && Coarser(code, pairing.main_recipient())) continue;
+    if (!section.empty() && !Gazetteer::Within(code, section)) continue;
+    codes.insert(codes.end(), group.codes.begin(), group.codes.end());
   }
-  return found;
+  if (codes.empty()) return std::nullopt;
+  return CommonRecipient(codes);
+}
+
+// 大化4.15亿元、都安4.21亿元: in its own clause the place between the figure before and this one; else all of
+// the clause's; else all of the nearest clause before that names any.
+std::optional<PlaceReading> Settings::RecipientInSentence(const AnnotatedPassage& passage,
+                                                          const std::vector<Group>& groups, Span span,
+                                                          const RegionCode& section,
+                                                          const Pairing& pairing) const {
+  const Sentence& sentence = passage.sentences[passage.SentenceAt(span.begin)];
+  const size_t own = AnnotatedPassage::ClauseAt(sentence, span.begin);
+  const Span clause = sentence.clauses[own];
+  size_t figure_before = clause.begin;
+  for (const Quantity& quantity : passage.quantities) {
+    if (quantity.span.end > span.begin) break;
+    if (quantity.form <= QuantityForm::kBare) figure_before = std::max(figure_before, quantity.span.end);
+  }
+  for (const size_t from : {figure_before, clause.begin}) {
+    if (const auto code = RecipientAmong(groups, {from, span.begin}, section, pairing))
+      return PlaceReading{*code, Origin::kClause};
+  }
+  for (size_t i = own; i > 0; --i) {
+    if (const auto code = RecipientAmong(groups, sentence.clauses[i - 1], section, pairing))
+      return PlaceReading{*code, Origin::kSentence};
+  }
+  if (const auto code = RecipientAmong(groups, {span.end, clause.end}, section, pairing))
+    return PlaceReading{*code, Origin::kClause};
+  return std::nullopt;
 }
 
 RegionCode Settings::TopicOfHeadings(const AnnotatedPassage& passage, const Pairing& pairing) const {
@@ -217,21 +265,10 @@ PlaceReading Settings::RecipientOf(size_t passage_index, Span span) const {
   const AnnotatedPassage& passage = document_.passages[passage_index];
   const Pairing& own = pairing(passage_index);
   const std::vector<Group>& groups = groups_[passage_index];
-  const Sentence& sentence = passage.sentences[passage.SentenceAt(span.begin)];
-  const Span clause = sentence.clauses[AnnotatedPassage::ClauseAt(sentence, span.begin)];
   const RegionCode of_heading = TopicOfHeadings(passage, own);
   // A section about one county speaks of no other.
   const RegionCode section = own.IsPaired(of_heading) ? of_heading : "";
-  if (RegionCode code = RecipientAmong(groups, clause, span.begin, section, own); !code.empty())
-    return {code, Origin::kClause};
-  if (RegionCode code =
-          RecipientAmong(groups, {sentence.span.begin, clause.begin}, clause.begin, section, own);
-      !code.empty()) {
-    return {code, Origin::kSentence};
-  }
-  if (RegionCode code = RecipientAmong(groups, {span.end, clause.end}, clause.end, section, own);
-      !code.empty())
-    return {code, Origin::kClause};
+  if (const auto place = RecipientInSentence(passage, groups, span, section, own)) return *place;
   if (!section.empty()) return {section, Origin::kHeading};
   if (RegionCode code = OpenedTopic(passage_index, span.begin); !code.empty())
     return {code, Origin::kParagraph};
@@ -244,15 +281,19 @@ PlaceReading Settings::RecipientOf(size_t passage_index, Span span) const {
 PlaceReading Settings::HelperOf(size_t passage_index, Span span, const RegionCode& recipient) const {
   const AnnotatedPassage& passage = document_.passages[passage_index];
   const Pairing& own = pairing(passage_index);
-  const Sentence& sentence = passage.sentences[passage.SentenceAt(span.begin)];
   const RegionCode of_pair = own.HelperOf(recipient);
-  // A helper named before the number in the sentence pays, unless it is only a wider region of the pair's own
-  // helper.
+  // A helper named before the number pays, in the run of clauses that ； sets apart too; a province only
+  // where the pair is one of provinces.
+  size_t index = passage.SentenceAt(span.begin);
+  while (index > 0 && TextOf(passage.text(), passage.sentences[index - 1].span).ends_with("；")) --index;
+  const Span run{passage.sentences[index].span.begin, span.begin};
   RegionCode named;
   for (const PlaceRef& place : passage.places.places) {
     if (place.span.begin >= span.begin) break;
-    if (!sentence.span.Contains(place.span) || place.form != PlaceForm::kName || place.code.empty()) continue;
-    if (own.SideOf(place.code) == Side::kHelper && !Coarser(place.code, of_pair)) named = place.code;
+    if (!run.Contains(place.span) || place.form != PlaceForm::kName || place.code.empty()) continue;
+    const bool only_province =
+        place.code == Gazetteer::ProvinceOf(place.code) && Coarser(place.code, of_pair);
+    if (own.SideOf(place.code) == Side::kHelper && !only_province) named = place.code;
   }
   if (!named.empty()) return {named, Origin::kSentence};
   return {of_pair, of_pair.empty() ? Origin::kNone : Origin::kArticle};
@@ -266,7 +307,10 @@ std::string Settings::GiverOf(size_t passage_index, Span span, const Lexicon& le
   const OrganisationRef* last = nullptr;
   for (const OrganisationRef& organisation : passage.places.organisations) {
     if (organisation.span.end > span.begin) break;
-    if (!sentence.span.Contains(organisation.span) || !MayGive(organisation.name, lexicon)) continue;
+    const std::string_view after = std::string_view(passage.text()).substr(organisation.span.end);
+    const bool gives = after.starts_with("捐") || after.starts_with("赠") || after.starts_with("向");
+    if (!sentence.span.Contains(organisation.span) || (!gives && !MayGive(organisation.name, lexicon)))
+      continue;
     const std::string_view before = TextOf(passage.text(), {sentence.span.begin, organisation.span.begin});
     const bool receives =
         before.ends_with("向") || before.ends_with("给") || before.ends_with("为") || before.ends_with("对");

@@ -3,6 +3,7 @@
 // wins, then the paragraph's, then the heading's, then the article's pair; every answer says where it came
 // from.
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,11 @@ class Settings {
     std::vector<RegionCode> codes;
   };
   std::vector<Group> GroupsOf(const AnnotatedPassage& passage) const;
-  RegionCode RecipientAmong(const std::vector<Group>& groups, Span within, size_t before,
-                            const RegionCode& section, const Pairing& pairing) const;
+  std::optional<RegionCode> RecipientAmong(const std::vector<Group>& groups, Span within,
+                                           const RegionCode& section, const Pairing& pairing) const;
+  std::optional<PlaceReading> RecipientInSentence(const AnnotatedPassage& passage,
+                                                  const std::vector<Group>& groups, Span span,
+                                                  const RegionCode& section, const Pairing& pairing) const;
   RegionCode TopicOfHeadings(const AnnotatedPassage& passage, const Pairing& pairing) const;
   RegionCode TopicOfParagraph(const AnnotatedPassage& passage, const std::vector<Group>& groups,
                               size_t before, const Pairing& pairing) const;

@@ -81,18 +81,29 @@ bool IsSectionHeading(const Fragment& fragment) {
   return plain.size() >= 2 && plain.size() <= kLongestRegion && IsOneOf(plain.back(), U"省市州县区旗盟镇乡");
 }
 
+// Fragments are walked in the order of the file: where a column goes on with a piece of an earlier paragraph,
+// what follows it there stands under that paragraph's heading again.
 void FindHeadings(const std::vector<Fragment>& fragments, const std::vector<Chain>& chains,
                   std::vector<Passage>& passages) {
   struct Open {
     std::optional<size_t> section, nearest;
   };
   std::map<int, Open> open;  // by segment
-  for (size_t i = 0; i < passages.size(); ++i) {
+  std::vector<size_t> passage_of(fragments.size());
+  for (size_t i = 0; i < chains.size(); ++i) {
+    for (const size_t fragment : chains[i]) passage_of[fragment] = i;
+  }
+  for (size_t f = 0; f < fragments.size(); ++f) {
+    const size_t i = passage_of[f];
     Passage& passage = passages[i];
     Open& headings = open[passage.segment];
-    if (passage.kind != PassageKind::kHeading) {
+    if (chains[i].front() != f) {
+      headings.nearest = passage.heading;
+      headings.section =
+          passage.heading ? passages[*passage.heading].heading.value_or(*passage.heading) : passage.heading;
+    } else if (passage.kind != PassageKind::kHeading) {
       passage.heading = headings.nearest;
-    } else if (IsSectionHeading(fragments[chains[i].front()])) {
+    } else if (IsSectionHeading(fragments[f])) {
       headings.section = headings.nearest = i;
     } else {
       passage.heading = headings.section;
