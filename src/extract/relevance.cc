@@ -10,6 +10,7 @@ namespace {
 constexpr double kThreshold = 1.3;      // what an article must reach to be about cooperation
 constexpr double kMostOfPassage = 2.5;  // one paragraph does not decide for a page
 constexpr double kStatedPair = 1.0;
+constexpr double kNotice = 1.5;  // words against that make a passage a notice by themselves
 
 struct Balance {
   double yes = 0, no = 0;
@@ -30,34 +31,39 @@ Balance WeighCues(const AnnotatedPassage& passage, const RuleSet& rules) {
   return balance;
 }
 
+// What the passage tells by itself: a notice by its kind or its words, and a brief that a column holds between others.
+Relevance JudgeAlone(const AnnotatedPassage& passage, const Balance& own, bool segment_begun) {
+  if (passage.passage->kind == PassageKind::kByline) return {false, "byline"};
+  if (passage.passage->kind == PassageKind::kNotice || (own.no >= kNotice && own.no > own.yes)) return {false, "notice"};
+  const std::string_view text = passage.text();
+  const bool brief = text.starts_with("另讯") || text.starts_with("又讯") || (segment_begun && text.starts_with("本报讯"));
+  if (brief && own.yes == 0) return {false, "another-article"};
+  return {true, "cooperation"};
+}
+
 }  // namespace
 
 std::vector<Relevance> JudgeRelevance(const AnnotatedDocument& document, const RuleSet& rules) {
   std::map<int, Balance> by_segment;
+  std::vector<Balance> own;
+  std::map<int, bool> begun;  // segments whose first paragraph has passed
+  std::vector<Relevance> judged;
   for (const AnnotatedPassage& passage : document.passages) {
-    if (passage.passage->repeats || passage.passage->kind == PassageKind::kNotice) continue;
-    const Balance own = WeighCues(passage, rules);
-    Balance& segment = by_segment[passage.passage->segment];
-    segment.yes += own.yes;
-    segment.no += own.no;
+    const Passage& text = *passage.passage;
+    own.push_back(WeighCues(passage, rules));
+    judged.push_back(JudgeAlone(passage, own.back(), begun[text.segment]));
+    begun[text.segment] = begun[text.segment] || text.kind == PassageKind::kParagraph;
+    if (text.repeats || judged.back().reason == "notice") continue;
+    by_segment[text.segment].yes += own.back().yes;
+    by_segment[text.segment].no += own.back().no;
   }
   for (const PairRef& pair : document.pairs) {
     const Passage& passage = *document.passages[pair.passage].passage;
-    if (pair.stated && passage.kind != PassageKind::kNotice)
-      by_segment[passage.segment].yes += kStatedPair * pair.weight;
+    if (pair.stated && judged[pair.passage].reason != "notice") by_segment[passage.segment].yes += kStatedPair * pair.weight;
   }
-  std::vector<Relevance> judged;
-  for (const AnnotatedPassage& passage : document.passages) {
-    const Balance& segment = by_segment[passage.passage->segment];
-    if (passage.passage->kind == PassageKind::kNotice) {
-      judged.push_back({false, "notice"});
-    } else if (passage.passage->kind == PassageKind::kByline) {
-      judged.push_back({false, "byline"});
-    } else if (segment.yes < kThreshold || segment.yes <= segment.no) {
-      judged.push_back({false, "another-article"});
-    } else {
-      judged.push_back({true, "cooperation"});
-    }
+  for (size_t i = 0; i < judged.size(); ++i) {
+    const Balance& segment = by_segment[document.passages[i].passage->segment];
+    if (judged[i].relevant && (segment.yes < kThreshold || segment.yes <= segment.no)) judged[i] = {false, "another-article"};
   }
   return judged;
 }

@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view kBeginnings[] = {
     "结对",     "协作关系", "帮扶关系", "牵手",     "结成",     "确立", "结缘", "对口帮扶",
     "对口支援", "对口协作", "定点帮扶", "定点扶贫", "携手",     "启动", "进驻", "接过",
-    "定下",     "确定",     "建立",     "开始",     "扶贫协作", "始于"};
+    "定下",     "确定",     "建立",     "开始",     "扶贫协作", "始于", "对子"};
 constexpr std::string_view kAfterThat[] = {"此后", "随后", "之后", "其后", "从此", "那以后", "那时起"};
 
 bool IsOneOf(std::string_view word, const auto& words) {
@@ -130,7 +130,7 @@ void Chronology::ResolveTimes(const AnnotatedDocument& document) {
           time.kind == TimeKind::kUntil && words.find("目前") != std::string_view::npos &&
           TextOf(passage.text(), passage.sentences[passage.SentenceAt(time.span.begin)].span).find("累计") ==
               std::string_view::npos;
-      resolved.push_back({time.span, period, Governs(passage, time), time.in_name || no_year});
+      resolved.push_back({time.span, period, Governs(passage, time), (time.in_name && !time.relative) || no_year});
       if (!period || time.in_name || passage.passage->kind == PassageKind::kNotice) continue;
       named.year = period->last;
       if (period->last > period->first) named.span = period;

@@ -15,9 +15,9 @@ bool Joins(std::string_view between) {
   return std::find(std::begin(kJoiners), std::end(kJoiners), between) != std::end(kJoiners);
 }
 
-// A province pair or a prefecture does not override a finer topic.
+// A province does not override a finer topic.
 bool Coarser(const RegionCode& code, const RegionCode& topic) {
-  return code != topic && Gazetteer::Within(topic, code);
+  return code != topic && code == Gazetteer::ProvinceOf(code) && Gazetteer::Within(topic, code);
 }
 
 // Firms, foundations and associations give; authorities, task forces, schools and hospitals arrange or
@@ -250,7 +250,7 @@ RegionCode Settings::TopicOfParagraph(const AnnotatedPassage& passage, const std
   for (const Group& group : groups) {
     for (const RegionCode& code : group.codes) {
       const RegionCode county = Gazetteer::CountyOf(code);
-      if (Coarser(county, pairing.main_recipient())) continue;
+      if (county == pairing.main_recipient() || Coarser(county, pairing.main_recipient())) continue;
       counties.insert(county);
     }
     named_before = named_before || group.span.end <= before;
