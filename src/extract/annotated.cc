@@ -77,6 +77,7 @@ AnnotatedDocument Annotate(const Document& document, const Knowledge& knowledge)
     const Passage& passage = document.passages[i];
     AnnotatedPassage& added = annotated.passages.emplace_back();
     added.passage = &passage;
+    added.segment = passage.segment;
     added.sentences = SplitSentences(passage.text);
     added.quantities = knowledge.quantities.Read(passage.text);
     added.times = AnnotateTimes(passage.text, knowledge.lexicon);

@@ -21,6 +21,7 @@ struct Sentence {
 
 struct AnnotatedPassage {
   const Passage* passage = nullptr;
+  int segment = 0;  // which article of the page; as the passage's, unless its words told otherwise
   std::vector<Sentence> sentences;
   std::vector<Quantity> quantities;
   std::vector<TimeRef> times;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
+#include <tuple>
 
 namespace xiezuo {
 namespace {
@@ -41,7 +43,54 @@ Relevance JudgeAlone(const AnnotatedPassage& passage, const Balance& own, bool s
   return {true, "cooperation"};
 }
 
+// The pair that the page states most, and the article of the page that states it.
+struct MainPair {
+  RegionCode helper, recipient;
+  int segment = 0;
+};
+
+std::optional<MainPair> FindMainPair(const AnnotatedDocument& document) {
+  std::map<std::tuple<int, RegionCode, RegionCode>, double> weights;
+  for (const PairRef& pair : document.pairs) {
+    if (pair.stated) weights[{document.passages[pair.passage].segment, pair.helper, pair.recipient}] += pair.weight;
+  }
+  std::optional<MainPair> main;
+  double most = 0;
+  for (const auto& [pair, weight] : weights) {
+    if (weight <= most) continue;
+    most = weight;
+    main = MainPair{std::get<1>(pair), std::get<2>(pair), std::get<0>(pair)};
+  }
+  return main;
+}
+
+bool NamesBoth(const AnnotatedPassage& passage, const MainPair& main) {
+  bool helper = false, recipient = false;
+  for (const PlaceRef& place : passage.places.places) {
+    if (place.form != PlaceForm::kName || place.code.empty()) continue;
+    helper = helper || Gazetteer::Within(place.code, main.helper);
+    recipient = recipient || Gazetteer::Within(place.code, main.recipient);
+  }
+  return helper && recipient;
+}
+
 }  // namespace
+
+void ReturnToMainArticle(AnnotatedDocument& document) {
+  const std::optional<MainPair> main = FindMainPair(document);
+  if (!main) return;
+  int returned = main->segment;  // the inserted article whose rest belongs to the main one
+  for (AnnotatedPassage& passage : document.passages) {
+    const PassageKind kind = passage.passage->kind;
+    if (passage.segment == main->segment || kind == PassageKind::kNotice) continue;
+    if (kind == PassageKind::kHeading) {
+      returned = main->segment;
+    } else if (passage.segment == returned || (kind == PassageKind::kParagraph && NamesBoth(passage, *main))) {
+      returned = passage.segment;
+      passage.segment = main->segment;
+    }
+  }
+}
 
 std::vector<Relevance> JudgeRelevance(const AnnotatedDocument& document, const RuleSet& rules) {
   std::map<int, Balance> by_segment;
@@ -51,18 +100,18 @@ std::vector<Relevance> JudgeRelevance(const AnnotatedDocument& document, const R
   for (const AnnotatedPassage& passage : document.passages) {
     const Passage& text = *passage.passage;
     own.push_back(WeighCues(passage, rules));
-    judged.push_back(JudgeAlone(passage, own.back(), begun[text.segment]));
-    begun[text.segment] = begun[text.segment] || text.kind == PassageKind::kParagraph;
+    judged.push_back(JudgeAlone(passage, own.back(), begun[passage.segment]));
+    begun[passage.segment] = begun[passage.segment] || text.kind == PassageKind::kParagraph;
     if (text.repeats || judged.back().reason == "notice") continue;
-    by_segment[text.segment].yes += own.back().yes;
-    by_segment[text.segment].no += own.back().no;
+    by_segment[passage.segment].yes += own.back().yes;
+    by_segment[passage.segment].no += own.back().no;
   }
   for (const PairRef& pair : document.pairs) {
-    const Passage& passage = *document.passages[pair.passage].passage;
-    if (pair.stated && judged[pair.passage].reason != "notice") by_segment[passage.segment].yes += kStatedPair * pair.weight;
+    if (!pair.stated || judged[pair.passage].reason == "notice") continue;
+    by_segment[document.passages[pair.passage].segment].yes += kStatedPair * pair.weight;
   }
   for (size_t i = 0; i < judged.size(); ++i) {
-    const Balance& segment = by_segment[document.passages[i].passage->segment];
+    const Balance& segment = by_segment[document.passages[i].segment];
     if (judged[i].relevant && (segment.yes < kThreshold || segment.yes <= segment.no)) judged[i] = {false, "another-article"};
   }
   return judged;

@@ -44,6 +44,7 @@ Analysis Analyse(std::unique_ptr<const Document> document, const PublicationDate
   analysis.document = std::move(document);
   analysis.masthead = FindMasthead(*analysis.document);
   analysis.annotated = Annotate(*analysis.document, knowledge);
+  ReturnToMainArticle(analysis.annotated);
   analysis.relevance = JudgeRelevance(analysis.annotated, knowledge.rules);
   std::vector<bool> relevant;
   for (const Relevance& judged : analysis.relevance) relevant.push_back(judged.relevant);

@@ -39,7 +39,7 @@ constexpr std::string_view kYearRound[] = {"全年", "年初", "年底",   "年�
 
 std::optional<int> StartYearOf(const AnnotatedDocument& document) {
   for (const AnnotatedPassage& passage : document.passages) {
-    if (passage.passage->kind == PassageKind::kNotice || passage.passage->segment != 0) continue;
+    if (passage.passage->kind == PassageKind::kNotice || passage.segment != 0) continue;
     for (const TimeRef& time : passage.times) {
       if (!time.years || time.in_name || (time.kind != TimeKind::kYears && time.kind != TimeKind::kSince))
         continue;
@@ -180,7 +180,7 @@ void Chronology::FindAccountPeriod() {
   std::vector<bool> lead_seen;
   for (size_t p = 0; p < document_.passages.size(); ++p) {
     const AnnotatedPassage& passage = document_.passages[p];
-    const auto segment = static_cast<size_t>(passage.passage->segment);
+    const auto segment = static_cast<size_t>(passage.segment);
     if (account_.size() <= segment) account_.resize(segment + 1), lead_seen.resize(segment + 1);
     const bool heading = passage.passage->kind == PassageKind::kHeading;
     const bool lead = passage.passage->kind == PassageKind::kParagraph && !lead_seen[segment];
@@ -249,7 +249,7 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
       if (time.period && !time.in_name) return {time.period, Origin::kHeading};
     }
   }
-  return {account_[static_cast<size_t>(passage.passage->segment)], Origin::kArticle};
+  return {account_[static_cast<size_t>(passage.segment)], Origin::kArticle};
 }
 
 }  // namespace xiezuo

@@ -17,7 +17,7 @@ std::vector<WeighedPair> AddUp(const AnnotatedDocument& document, int segment) {
   std::map<std::pair<RegionCode, RegionCode>, WeighedPair> sums;
   for (const PairRef& pair : document.pairs) {
     const Passage& passage = *document.passages[pair.passage].passage;
-    if (passage.segment != segment || passage.repeats || passage.kind == PassageKind::kNotice) continue;
+    if (document.passages[pair.passage].segment != segment || passage.repeats || passage.kind == PassageKind::kNotice) continue;
     WeighedPair& sum = sums[{pair.helper, pair.recipient}];
     sum.helper = pair.helper, sum.recipient = pair.recipient, sum.scheme = pair.scheme;
     const double zone = passage.kind == PassageKind::kHeading ? 1.5 : 1;
@@ -104,7 +104,7 @@ void Pairing::WidenByMentions(const AnnotatedDocument& document, int segment) {
   if (Level(prefecture) != 2) return;
   int wide = 0, narrow = 0;
   for (const AnnotatedPassage& passage : document.passages) {
-    if (passage.passage->segment != segment || passage.passage->repeats) continue;
+    if (passage.segment != segment || passage.passage->repeats) continue;
     for (const PlaceRef& place : passage.places.places) {
       if (place.form != PlaceForm::kName) continue;
       wide += place.code == prefecture;

@@ -60,7 +60,7 @@ bool IsTownship(const RegionCode& code) { return code.size() > 6; }
 Settings::Settings(const AnnotatedDocument& document, const Gazetteer& gazetteer, const Lexicon& lexicon)
     : document_(document), gazetteer_(gazetteer) {
   for (const AnnotatedPassage& passage : document.passages) {
-    const int segment = passage.passage->segment;
+    const int segment = passage.segment;
     if (!pairings_.contains(segment)) pairings_.emplace(segment, Pairing(document, segment, gazetteer));
     groups_.push_back(GroupsOf(passage));
   }
@@ -120,7 +120,7 @@ std::string Settings::FindSponsor(const Lexicon& lexicon) const {
   bool sponsored = false;
   std::string first_firm;
   for (const AnnotatedPassage& passage : document_.passages) {
-    if (passage.passage->segment != 0) continue;
+    if (passage.segment != 0) continue;
     for (const OrganisationRef& organisation : passage.places.organisations) {
       if (first_firm.empty() && MayGive(organisation.name, lexicon)) first_firm = organisation.name;
     }
@@ -149,12 +149,12 @@ std::string Settings::FindSponsor(const Lexicon& lexicon) const {
 }
 
 const Pairing& Settings::pairing(size_t passage) const {
-  return pairings_.at(document_.passages[passage].passage->segment);
+  return pairings_.at(document_.passages[passage].segment);
 }
 
 std::vector<Settings::Group> Settings::GroupsOf(const AnnotatedPassage& passage) const {
   std::vector<Group> groups;
-  const Pairing& pairing = pairings_.at(passage.passage->segment);
+  const Pairing& pairing = pairings_.at(passage.segment);
   RegionCode last_of_level[5];
   for (const PlaceRef& place : passage.places.places) {
     RegionCode code = place.code;
