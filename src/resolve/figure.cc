@@ -38,7 +38,7 @@ std::string_view ReasonOfWord(const AnnotatedPassage& passage, const Quantity& q
     return year ? "date" : "";
   }
   if (quantity.unit == "期") return "ordinal";  // 二期: the second stage
-  if (number == "一" && quantity.form == QuantityForm::kCount) return "indefinite";
+  if (number == "一") return "indefinite";
   return std::find(std::begin(kPlaces), std::end(kPlaces), quantity.unit) != std::end(kPlaces) ? "reference"
                                                                                                : "";
 }

@@ -12,6 +12,7 @@ namespace {
 
 constexpr size_t kContext = 14;  // code points on each side that two statements are compared by
 constexpr double kAlike = 0.5;  // Dice coefficient of the contexts' bigrams that makes any two statements one
+constexpr double kAlikeOfTelling = 0.08;  // the same for a figure that hardly occurs twice by chance
 constexpr double kAlikeOfThing = 0.3;  // the same where they count the same thing
 
 std::string FigureOf(const Statement& statement) {
@@ -82,7 +83,8 @@ bool IsRepeat(const Standing& a, const Standing& b) {
   if (a.money && a.telling) return true;
   const double alike = Dice(a.context, b.context);
   if (SameThing(a.thing, b.thing)) return a.telling || alike >= kAlikeOfThing;
-  return alike >= kAlike;
+  const bool unnamed = a.thing.empty() || b.thing.empty();
+  return alike >= (a.telling && unnamed ? kAlikeOfTelling : kAlike);
 }
 
 // The statement's own words join the other's evidence.

@@ -302,13 +302,16 @@ PlaceReading Settings::HelperOf(size_t passage_index, Span span, const RegionCod
 std::string Settings::GiverOf(size_t passage_index, Span span, const Lexicon& lexicon) const {
   const AnnotatedPassage& passage = document_.passages[passage_index];
   const Sentence& sentence = passage.sentences[passage.SentenceAt(span.begin)];
+  constexpr size_t kDeed = 36;  // bytes after a name in which its verb stands
   // The last group of givers before the number: A和B are one group.
   const OrganisationRef* first = nullptr;
   const OrganisationRef* last = nullptr;
   for (const OrganisationRef& organisation : passage.places.organisations) {
     if (organisation.span.end > span.begin) break;
     const std::string_view after = std::string_view(passage.text()).substr(organisation.span.end);
-    const bool gives = after.starts_with("捐") || after.starts_with("赠") || after.starts_with("向");
+const std::string_view deed = after.substr(0, kDeed);
+    const bool gives = deed.starts_with("捐") || deed.starts_with("赠") ||
+                       (deed.starts_with("向") && (deed.find("捐") != std::string_view::npos || deed.find("赠") != std::string_view::npos));
     if (!sentence.span.Contains(organisation.span) || (!gives && !MayGive(organisation.name, lexicon)))
       continue;
     const std::string_view before = TextOf(passage.text(), {sentence.span.begin, organisation.span.begin});
