@@ -33,12 +33,15 @@ Balance WeighCues(const AnnotatedPassage& passage, const RuleSet& rules) {
   return balance;
 }
 
-// What the passage tells by itself: a notice by its kind or its words, and a brief that a column holds between others.
+// What the passage tells by itself: a notice by its kind or its words, and a brief that a column holds
+// between others.
 Relevance JudgeAlone(const AnnotatedPassage& passage, const Balance& own, bool segment_begun) {
   if (passage.passage->kind == PassageKind::kByline) return {false, "byline"};
-  if (passage.passage->kind == PassageKind::kNotice || (own.no >= kNotice && own.no > own.yes)) return {false, "notice"};
+  if (passage.passage->kind == PassageKind::kNotice || (own.no >= kNotice && own.no > own.yes))
+    return {false, "notice"};
   const std::string_view text = passage.text();
-  const bool brief = text.starts_with("另讯") || text.starts_with("又讯") || (segment_begun && text.starts_with("本报讯"));
+  const bool brief =
+      text.starts_with("另讯") || text.starts_with("又讯") || (segment_begun && text.starts_with("本报讯"));
   if (brief && own.yes == 0) return {false, "another-article"};
   return {true, "cooperation"};
 }
@@ -52,7 +55,8 @@ struct MainPair {
 std::optional<MainPair> FindMainPair(const AnnotatedDocument& document) {
   std::map<std::tuple<int, RegionCode, RegionCode>, double> weights;
   for (const PairRef& pair : document.pairs) {
-    if (pair.stated) weights[{document.passages[pair.passage].segment, pair.helper, pair.recipient}] += pair.weight;
+    if (pair.stated)
+      weights[{document.passages[pair.passage].segment, pair.helper, pair.recipient}] += pair.weight;
   }
   std::optional<MainPair> main;
   double most = 0;
@@ -85,7 +89,8 @@ void ReturnToMainArticle(AnnotatedDocument& document) {
     if (passage.segment == main->segment || kind == PassageKind::kNotice) continue;
     if (kind == PassageKind::kHeading) {
       returned = main->segment;
-    } else if (passage.segment == returned || (kind == PassageKind::kParagraph && NamesBoth(passage, *main))) {
+    } else if (passage.segment == returned ||
+               (kind == PassageKind::kParagraph && NamesBoth(passage, *main))) {
       returned = passage.segment;
       passage.segment = main->segment;
     }
@@ -112,7 +117,8 @@ std::vector<Relevance> JudgeRelevance(const AnnotatedDocument& document, const R
   }
   for (size_t i = 0; i < judged.size(); ++i) {
     const Balance& segment = by_segment[document.passages[i].segment];
-    if (judged[i].relevant && (segment.yes < kThreshold || segment.yes <= segment.no)) judged[i] = {false, "another-article"};
+    if (judged[i].relevant && (segment.yes < kThreshold || segment.yes <= segment.no))
+      judged[i] = {false, "another-article"};
   }
   return judged;
 }

@@ -13,8 +13,9 @@ struct Relevance {
   std::string reason;  // cooperation | another-article | notice | byline
 };
 
-// Where a page's columns go on with the main article after another one was set in, layout alone may not tell. A paragraph
-// that names both ends of the pair that the page is about belongs to it, and so does what follows up to a heading.
+// Where a page's columns go on with the main article after another one was set in, layout alone may not tell.
+// A paragraph that names both ends of the pair that the page is about belongs to it, and so does what follows
+// up to a heading.
 void ReturnToMainArticle(AnnotatedDocument& document);
 
 // One for each passage. An article is about cooperation where the words for it (rules/relevance.rules, field

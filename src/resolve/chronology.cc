@@ -130,7 +130,8 @@ void Chronology::ResolveTimes(const AnnotatedDocument& document) {
           time.kind == TimeKind::kUntil && words.find("目前") != std::string_view::npos &&
           TextOf(passage.text(), passage.sentences[passage.SentenceAt(time.span.begin)].span).find("累计") ==
               std::string_view::npos;
-      resolved.push_back({time.span, period, Governs(passage, time), (time.in_name && !time.relative) || no_year});
+      resolved.push_back(
+          {time.span, period, Governs(passage, time), (time.in_name && !time.relative) || no_year});
       if (!period || time.in_name || passage.passage->kind == PassageKind::kNotice) continue;
       named.year = period->last;
       if (period->last > period->first) named.span = period;

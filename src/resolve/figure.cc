@@ -34,7 +34,8 @@ std::string_view ReasonOfWord(const AnnotatedPassage& passage, const Quantity& q
                                                  "地", "省区", "市县", "县区", "大"};
   const std::string_view number = TextOf(passage.text(), quantity.number);
   if (number.front() >= '0' && number.front() <= '9') {
-    const bool year = quantity.form == QuantityForm::kBare && number.size() == 4 && quantity.value >= Decimal(1949) && quantity.value <= Decimal(2049);
+    const bool year = quantity.form == QuantityForm::kBare && number.size() == 4 &&
+                      quantity.value >= Decimal(1949) && quantity.value <= Decimal(2049);
     return year ? "date" : "";
   }
   if (quantity.unit == "期") return "ordinal";  // 二期: the second stage

@@ -2,18 +2,15 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
-#include "base/utf8.h"
-#include "extract/counted_thing.h"
+#include "resolve/standing.h"
 
 namespace xiezuo {
 namespace {
 
-constexpr size_t kContext = 14;  // code points on each side that two statements are compared by
 constexpr double kAlike = 0.5;  // Dice coefficient of the contexts' bigrams that makes any two statements one
 constexpr double kAlikeOfTelling = 0.08;  // the same for a figure that hardly occurs twice by chance
-constexpr double kAlikeOfThing = 0.3;  // the same where they count the same thing
+constexpr double kAlikeOfThing = 0.3;     // the same where they count the same thing
 
 std::string FigureOf(const Statement& statement) {
   struct Text {
@@ -34,55 +31,12 @@ std::string FigureOf(const Statement& statement) {
   return std::visit(Text{}, statement.fact.record);
 }
 
-// Three significant digits or more: 5.43亿, 22033.
-bool IsTelling(const Decimal& value) {
-  std::string digits = std::to_string(value.mantissa());
-  digits.erase(digits.find_last_not_of('0') + 1);
-  return digits.size() >= 3;
-}
-
-using Bigrams = std::set<std::u32string>;
-
-Bigrams ContextOf(const AnnotatedPassage& passage, Span span) {
-  size_t begin = span.begin, end = span.end;
-  for (size_t i = 0; i < kContext && begin > 0; ++i) begin = PreviousBoundary(passage.text(), begin);
-  for (size_t i = 0; i < kContext && end < passage.text().size(); ++i) NextCodePoint(passage.text(), end);
-  const std::u32string before = ToCodePoints(TextOf(passage.text(), {begin, span.begin}));
-  const std::u32string after = ToCodePoints(TextOf(passage.text(), {span.end, end}));
-  Bigrams bigrams;
-  for (const std::u32string& side : {before, after}) {
-    for (size_t i = 0; i + 1 < side.size(); ++i) bigrams.insert(side.substr(i, 2));
-  }
-  return bigrams;
-}
-
-double Dice(const Bigrams& a, const Bigrams& b) {
-  if (a.empty() || b.empty()) return 0;
-  size_t shared = 0;
-  for (const std::u32string& bigram : a) shared += b.count(bigram);
-  return 2.0 * static_cast<double>(shared) / static_cast<double>(a.size() + b.size());
-}
-
-// True where one of two nouns holds the other.
-bool SameThing(std::string_view a, std::string_view b) {
-  return !a.empty() && !b.empty() &&
-         (a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos);
-}
-
-// What two statements of a figure are compared by.
-struct Standing {
-  size_t passage = 0, sentence = 0;
-  Bigrams context;
-  std::string thing;
-  bool telling = false, money = false;
-};
-
 // One figure said twice. In one sentence nobody says the same twice; there two equal numbers are two.
 bool IsRepeat(const Standing& a, const Standing& b) {
   if (a.passage == b.passage && a.sentence == b.sentence) return false;
   if (a.money && a.telling) return true;
-  const double alike = Dice(a.context, b.context);
-  if (SameThing(a.thing, b.thing)) return a.telling || alike >= kAlikeOfThing;
+  const double alike = Alike(a, b);
+  if (SameThing(a, b)) return a.telling || alike >= kAlikeOfThing;
   const bool unnamed = a.thing.empty() || b.thing.empty();
   return alike >= (a.telling && unnamed ? kAlikeOfTelling : kAlike);
 }
@@ -107,14 +61,7 @@ std::vector<Statement> MergeRepeats(std::vector<Statement> statements, const std
   std::map<std::string, std::vector<size_t>> by_figure;
   for (Statement& statement : statements) {
     const Mention& mention = mentions[statement.mention];
-    const AnnotatedPassage& passage = document.passages[mention.passage];
-    const Quantity& quantity = passage.quantities[mention.quantity];
-    Standing standing{.passage = mention.passage,
-                      .sentence = passage.SentenceAt(quantity.span.begin),
-                      .context = ContextOf(passage, quantity.span),
-                      .thing = CountedThing(passage, mention.quantity, lexicon),
-                      .telling = IsTelling(quantity.value),
-                      .money = quantity.form == QuantityForm::kMoney};
+    Standing standing = StandingOf(mention, document, lexicon);
     std::vector<size_t>& earlier = by_figure[FigureOf(statement)];
     size_t found = merged.size();
     for (size_t i = earlier.size(); i > 0 && earlier.size() - i < kCompared && found == merged.size(); --i) {

@@ -17,7 +17,9 @@ std::vector<WeighedPair> AddUp(const AnnotatedDocument& document, int segment) {
   std::map<std::pair<RegionCode, RegionCode>, WeighedPair> sums;
   for (const PairRef& pair : document.pairs) {
     const Passage& passage = *document.passages[pair.passage].passage;
-    if (document.passages[pair.passage].segment != segment || passage.repeats || passage.kind == PassageKind::kNotice) continue;
+    if (document.passages[pair.passage].segment != segment || passage.repeats ||
+        passage.kind == PassageKind::kNotice)
+      continue;
     WeighedPair& sum = sums[{pair.helper, pair.recipient}];
     sum.helper = pair.helper, sum.recipient = pair.recipient, sum.scheme = pair.scheme;
     const double zone = passage.kind == PassageKind::kHeading ? 1.5 : 1;

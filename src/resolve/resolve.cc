@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/digest.h"
+#include "resolve/conflicts.h"
 #include "resolve/merge.h"
 #include "resolve/parts.h"
 
@@ -63,6 +64,11 @@ class Resolver {
       statement.fact.key = KeyOf(digest_, statement.fact.evidence.front(), "");
     for (size_t i = 0; i < statements.size(); ++i) {
       if (wholes[i] != i) statements[i].fact.part_of = statements[wholes[i]].fact.key;
+    }
+    for (const auto& [one, other] : FindConflicts(statements, mentions_, document_, knowledge_.lexicon)) {
+      const Fact &a = statements[one].fact, &b = statements[other].fact;
+      resolution_.conflicts.push_back({std::min(a.key, b.key), std::max(a.key, b.key),
+                                       a.evidence.front().quote + " / " + b.evidence.front().quote});
     }
     for (Statement& statement : statements) resolution_.facts.push_back(std::move(statement.fact));
   }
@@ -122,7 +128,7 @@ class Resolver {
       }
       Fact& fact = facts.emplace_back();
       fact.evidence.push_back(std::move(evidence));
-      fact.key = KeyOf(digest_, fact.evidence.front(), ":project");
+      fact.key = KeyOf(digest_, fact.evidence.front(), ":project:" + mention.name);
       fact.confidence = mention.confidence;
       LinkFund(mention, fact.key, project);
       fact.record = std::move(project);

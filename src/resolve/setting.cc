@@ -309,9 +309,10 @@ std::string Settings::GiverOf(size_t passage_index, Span span, const Lexicon& le
   for (const OrganisationRef& organisation : passage.places.organisations) {
     if (organisation.span.end > span.begin) break;
     const std::string_view after = std::string_view(passage.text()).substr(organisation.span.end);
-const std::string_view deed = after.substr(0, kDeed);
+    const std::string_view deed = after.substr(0, kDeed);
     const bool gives = deed.starts_with("捐") || deed.starts_with("赠") ||
-                       (deed.starts_with("向") && (deed.find("捐") != std::string_view::npos || deed.find("赠") != std::string_view::npos));
+                       (deed.starts_with("向") && (deed.find("捐") != std::string_view::npos ||
+                                                   deed.find("赠") != std::string_view::npos));
     if (!sentence.span.Contains(organisation.span) || (!gives && !MayGive(organisation.name, lexicon)))
       continue;
     const std::string_view before = TextOf(passage.text(), {sentence.span.begin, organisation.span.begin});
