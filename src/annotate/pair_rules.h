@@ -14,8 +14,8 @@
 namespace xiezuo {
 
 enum class Helper { kFirst, kSecond, kUnsaid };
-enum class PairCheck { kNone, kSides, kKnown, kBond };
-enum class PairSide { kHelping, kHelped, kEither };
+enum class PairCheck { kNone, kSides, kKnown, kBond, kFramed, kTowns };
+enum class PairSide { kHelping, kHelped, kHelpedByAll, kEither };
 
 struct PairRule {
   std::string name;
@@ -32,7 +32,9 @@ class PairRules {
   explicit PairRules(const Lexicon& lexicon);
   const std::vector<PairRule>& rules() const { return rules_; }
   PairSide SideOf(std::string_view code) const;
-  // One of the two lies in a helping province and the other in a helped one.
+  // The region lies where help goes to.
+  bool IsHelped(std::string_view code) const;
+  // One of the two lies where help comes from and the other where it goes to.
   bool OppositeSides(std::string_view first, std::string_view second) const;
   // The words speak of helping at all.
   bool HasBond(std::string_view words) const { return RE2::PartialMatch(words, *bond_); }

@@ -87,6 +87,8 @@ class Settler {
       const RegionCode& code = index_.CodeOf(region);
       if (named_.Has(code)) return true;
       if (name.need == NameNeed::kNear && Surrounded(code)) return true;
+      // 安康 is the city where its counties are named.
+      if (index_.LevelOf(region) == RegionLevel::kPrefecture && named_.Implies(code)) return true;
       if (name.need == NameNeed::kNamed &&
           (Beside(passage, i, i - 1, code) || Beside(passage, i, i + 1, code)))
         return true;
