@@ -103,10 +103,10 @@ class PairAnnotator {
       if (one.places.size() != 2) return;
       first = {one.places[0]->code}, second = {one.places[1]->code};
     } else if (groups.size() == 1) {
-      second = article.Codes(one, {}, sentence);
-      if (second.empty()) return;
-      first = {rule.check == PairCheck::kFramed ? article.HelperOfNeighbours(second.front())
-                                                : article.Facing(second.front())};
+      first = article.Codes(one, {}, sentence);
+      if (first.empty()) return;
+      second = {rule.check == PairCheck::kFramed ? article.HelperOfNeighbours(first.front())
+                                                 : article.Facing(first.front())};
     } else {
       const PlaceGroup& other = sentence.groups[groups[1]];
       // A pronoun is read by the other side.

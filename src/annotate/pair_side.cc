@@ -162,9 +162,10 @@ Known ArticleRegions::FramedDirection(std::string_view first, std::string_view s
 
 RegionCode ArticleRegions::HelperOfNeighbours(const RegionCode& code) const {
   RegionCode helper;
+  const RegionLevel level = gazetteer_->Find(code)->level;
   for (const auto& [first, recipient] : frames_) {
     if (recipient == code || Gazetteer::PrefectureOf(recipient) != Gazetteer::PrefectureOf(code) ||
-        gazetteer_->Find(recipient)->level != gazetteer_->Find(code)->level)
+        gazetteer_->Find(recipient)->level != level || gazetteer_->Find(first)->level != level)
       continue;
     if (!helper.empty() && helper != first) return {};
     helper = first;
