@@ -76,8 +76,11 @@ class PairAnnotator {
 
   void Apply(const PairRule& rule, const PairSentence& sentence, const ArticleRegions& article) {
     const re2::StringPiece symbols(sentence.symbols);
-    re2::StringPiece match;
-    for (size_t from = 0; rule.pattern->Match(symbols, from, symbols.size(), RE2::UNANCHORED, &match, 1);) {
+    re2::StringPiece found[3];
+    const re2::StringPiece& match = found[0];
+    const int wanted = rule.marks_sides ? 3 : 1;
+    for (size_t from = 0;
+         rule.pattern->Match(symbols, from, symbols.size(), RE2::UNANCHORED, found, wanted);) {
       const size_t begin = static_cast<size_t>(match.data() - symbols.data()), end = begin + match.size();
       std::vector<size_t> groups;
       size_t resume = end;
@@ -87,6 +90,12 @@ class PairAnnotator {
         groups.push_back(sentence.group_at[at]);
       }
       from = std::max(resume, begin + 1);
+      if (rule.marks_sides) {
+        groups.clear();
+        for (const re2::StringPiece& side : {found[1], found[2]}) {
+          groups.push_back(sentence.group_at[static_cast<size_t>(side.data() - symbols.data())]);
+        }
+      }
       if (!groups.empty()) State(rule, sentence, groups, sentence.ToText(begin, end), article);
       for (size_t pair = 2; pair + 1 < groups.size(); pair += 2) {
         State(rule, sentence, {groups[pair], groups[pair + 1]}, sentence.ToText(begin, end), article);
@@ -116,9 +125,19 @@ class PairAnnotator {
     }
     if (first.size() > kLongestList || second.size() > kLongestList) return;
     const bool many = first.size() > 1 && second.size() > 1;
+    if (many && first.size() == second.size() && OneByOne(sentence, one, span)) {
+      for (size_t i = 0; i < first.size(); ++i) Direct(rule, first[i], second[i], span, false, sentence, article);
+      return;
+    }
     for (const RegionCode& a : first) {
       for (const RegionCode& b : second) Direct(rule, a, b, span, many, sentence, article);
     }
+  }
+
+  static bool OneByOne(const PairSentence& sentence, const PlaceGroup& first, Span span) {
+    const std::string_view words = TextOf(sentence.text, {first.span.end, std::max(first.span.end, span.end)});
+    return words.find("分别") != words.npos || words.find("各自") != words.npos ||
+           words.find("依次") != words.npos;
   }
 
   // Which of the two helps: a known pair, then east and west, then the wording.

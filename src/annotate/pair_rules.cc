@@ -96,6 +96,7 @@ PairRules::PairRules(const Lexicon& lexicon) {
                   ParseHelper(row[rule], row[helper]),
                   ParseCheck(row[rule], row[check]),
                   std::stod(row[weight]),
+                  row[pattern].find("(@)") != std::string::npos,
                   CountGroups(row[pattern])};
     if (!made.pattern->ok()) Refuse(made.name, made.pattern->error());
     rules_.push_back(std::move(made));
