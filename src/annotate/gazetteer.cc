@@ -39,8 +39,8 @@ void Tidy(std::vector<NameSense>& senses) {
                senses.end());
 }
 
-// A county that became a district or a city keeps its old name in old papers, and often in new ones: 乃东县 of
-// today's 乃东区. Only where no region is called so now.
+// A county that became a district or a city keeps its old name in old papers, and often in new ones: 乃东县
+// of today's 乃东区. Only where no region is called so now.
 void AddCountyNames(const Gazetteer::Index& index, SensesByName& names) {
   constexpr std::string_view kCounty = "县";
   SensesByName added;

@@ -31,7 +31,8 @@ class PairAnnotator {
     ReadAll();
     // Now again, by the light of what the article states anywhere.
     for (const PairRef& pair : pairs_) {
-      if (pair.stated) frames_[document_.passages[pair.passage].segment].insert({pair.helper, pair.recipient});
+      if (pair.stated)
+        frames_[document_.passages[pair.passage].segment].insert({pair.helper, pair.recipient});
     }
     articles_.clear();
     pairs_.clear();
@@ -126,7 +127,8 @@ class PairAnnotator {
     if (first.size() > kLongestList || second.size() > kLongestList) return;
     const bool many = first.size() > 1 && second.size() > 1;
     if (many && first.size() == second.size() && OneByOne(sentence, one, span)) {
-      for (size_t i = 0; i < first.size(); ++i) Direct(rule, first[i], second[i], span, false, sentence, article);
+      for (size_t i = 0; i < first.size(); ++i)
+        Direct(rule, first[i], second[i], span, false, sentence, article);
       return;
     }
     for (const RegionCode& a : first) {
@@ -135,7 +137,8 @@ class PairAnnotator {
   }
 
   static bool OneByOne(const PairSentence& sentence, const PlaceGroup& first, Span span) {
-    const std::string_view words = TextOf(sentence.text, {first.span.end, std::max(first.span.end, span.end)});
+    const std::string_view words =
+        TextOf(sentence.text, {first.span.end, std::max(first.span.end, span.end)});
     return words.find("分别") != words.npos || words.find("各自") != words.npos ||
            words.find("依次") != words.npos;
   }
@@ -175,7 +178,7 @@ class PairAnnotator {
       case PairCheck::kSides:
         return facing;
       case PairCheck::kKnown:
-        return ground.known || ground.framed;
+        return ground.known || (ground.framed && rule.groups > 1);
       case PairCheck::kBond:
         return facing && (ground.framed || rules_.HasBond(sentence.WordsFromLead()));
       case PairCheck::kFramed:

@@ -74,7 +74,8 @@ PairSide ParseSide(const std::string& code, const std::string& word) {
   if (word == "helping") return PairSide::kHelping;
   if (word == "helped") return PairSide::kHelped;
   if (word == "helped_by_all") return PairSide::kHelpedByAll;
-  throw Error("lexicon/pair_sides.tsv: " + code + ": side is helping, helped or helped_by_all", "mend the row");
+  throw Error("lexicon/pair_sides.tsv: " + code + ": side is helping, helped or helped_by_all",
+              "mend the row");
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ struct PairRule {
   PairCheck check = PairCheck::kSides;
   double weight = 0;
   bool marks_sides = false;  // two @ in round brackets are the sides; else the first two of the match
-  size_t groups = 0;  // no sentence with fewer regions can match
+  size_t groups = 0;         // no sentence with fewer regions can match
 };
 
 class PairRules {

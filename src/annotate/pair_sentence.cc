@@ -19,7 +19,8 @@ bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view
 bool OpensStatement(std::string_view between) {
   constexpr size_t kVerb = 5 * kHan;
   return !between.empty() && between.size() <= kVerb &&
-         StartsWithAny(between, {"帮", "对", "结对", "携手", "牵手", "与", "由", "·", "—", "-", "牵", "联系", "包", "负责"});
+         StartsWithAny(between, {"帮", "对", "结对", "携手", "牵手", "与", "由", "·", "—", "-", "牵", "联系",
+                                 "包", "负责"});
 }
 
 std::string Prefecture(const PlaceRef& place) {

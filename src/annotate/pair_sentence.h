@@ -18,7 +18,7 @@ struct PlaceGroup {
 
 struct PairSentence {
   std::string_view text;        // the whole reading text
-  size_t lead = 0;  // where the run of statements begins that semicolons hold together
+  size_t lead = 0;              // where the run of statements begins that semicolons hold together
   std::string symbols;          // '@' for a group, '&' for a compressed pair, all else as printed
   std::vector<size_t> origins;  // by byte of `symbols`, and one past its end: the place in the reading text
   std::vector<PlaceGroup> groups;  // in the order of their symbols

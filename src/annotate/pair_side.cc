@@ -112,8 +112,8 @@ RegionCode ArticleRegions::MostNamed(const std::map<RegionCode, int>& counts, co
   return best;
 }
 
-// The newspaper's own region: the one named most among those that fit, else the one whose townships are named,
-// else, under a scheme inside one province, a region of the other's level in another prefecture.
+// The newspaper's own region: the one named most among those that fit, else the one whose townships are
+// named, else, under a scheme inside one province, a region of the other's level in another prefecture.
 RegionCode ArticleRegions::Own(const std::string& suffix, RegionLevel level,
                                const std::vector<RegionCode>& others) const {
   const auto can_face = [&](const RegionCode& code) { return CanFace(code, others); };
@@ -178,7 +178,10 @@ RegionCode ArticleRegions::Facing(const RegionCode& code) const {
     if (KnownDirection(*gazetteer_, *before, code) != Known::kNo) return *before;
   }
   const Region* region = gazetteer_->Find(code);
-  return region == nullptr ? RegionCode() : Own(SuffixOf(region->name), region->level, {code});
+  if (region == nullptr) return {};
+  return MostNamed(counts_, "", region->level, [&](const RegionCode& other) {
+    return gazetteer_->Find(other)->level == region->level && CanFace(other, {code});
+  });
 }
 
 }  // namespace xiezuo

@@ -34,9 +34,10 @@ class ArticleRegions {
   std::vector<RegionCode> Codes(const PlaceGroup& group, const std::vector<RegionCode>& others,
                                 const PairSentence& sentence) const;
   // The other side where a statement names only one: the known partner named last before this sentence, else
-  // the region of its kind that the article names most on the other side; "" where that is none.
+  // the region of its level that the article names most on the other side; "" where that is none.
   RegionCode Facing(const RegionCode& code) const;
-  // The helper of a neighbour of `code`, where the article states that pair; "" where there is none or several.
+  // The helper of a neighbour of `code`, where the article states that pair; "" where there is none or
+  // several.
   RegionCode HelperOfNeighbours(const RegionCode& code) const;
 
  private:
@@ -53,9 +54,9 @@ class ArticleRegions {
   const Gazetteer* gazetteer_;
   const PairRules* rules_;
   std::map<RegionCode, int> counts_;
-  std::map<RegionCode, int> counties_;  // of the townships that are named
+  std::map<RegionCode, int> counties_;                  // of the townships that are named
   std::set<std::pair<RegionCode, RegionCode>> frames_;  // helper, recipient
-  std::vector<RegionCode> passed_;  // in the order of the text
+  std::vector<RegionCode> passed_;                      // in the order of the text
 };
 
 }  // namespace xiezuo
