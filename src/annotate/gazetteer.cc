@@ -39,6 +39,23 @@ void Tidy(std::vector<NameSense>& senses) {
                senses.end());
 }
 
+// A county that became a district or a city keeps its old name in old papers, and often in new ones: 乃东县
+// of today's 乃东区. Only where no region is called so now.
+void AddCountyNames(const Gazetteer::Index& index, SensesByName& names) {
+  constexpr std::string_view kCounty = "县";
+  SensesByName added;
+  for (RegionId id = 0; id < index.regions.size(); ++id) {
+    const Region& region = index.regions[id];
+    if (region.level != RegionLevel::kCounty) continue;
+    const std::string stem = region.name.substr(0, PreviousBoundary(region.name, region.name.size()));
+    if (CodePointCount(stem) < 2 || stem + std::string(kCounty) == region.name) continue;
+    if (!region.name.ends_with("区") && !region.name.ends_with("市")) continue;
+    const std::string name = stem + std::string(kCounty);
+    if (!names.contains(name)) added[name].push_back({id, NameKind::kFormer});
+  }
+  names.merge(added);
+}
+
 SensesByName CollectNames(const ReferenceData& reference, Gazetteer::Index& index) {
   SensesByName names;
   for (RegionId id = 0; id < index.regions.size(); ++id) {
@@ -56,6 +73,7 @@ SensesByName CollectNames(const ReferenceData& reference, Gazetteer::Index& inde
     std::string& shortest = index.short_names[name.code];
     if (name.kind == "short" && name.name.size() < shortest.size()) shortest = name.name;
   }
+  AddCountyNames(index, names);
   for (auto& [name, senses] : names) Tidy(senses);
   for (auto& [name, ids] : index.abbreviations) std::sort(ids.begin(), ids.end());
   return names;

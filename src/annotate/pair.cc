@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
-#include <optional>
+#include <set>
 #include <tuple>
 
 #include "annotate/gazetteer_index.h"
+#include "annotate/pair_coarse.h"
 #include "annotate/pair_rules.h"
 #include "annotate/pair_scheme.h"
 #include "annotate/pair_sentence.h"
@@ -27,6 +28,21 @@ class PairAnnotator {
       : document_(document), places_(places), gazetteer_(gazetteer), rules_(rules) {}
 
   std::vector<PairRef> Run() {
+    ReadAll();
+    // Now again, by the light of what the article states anywhere.
+    for (const PairRef& pair : pairs_) {
+      if (pair.stated)
+        frames_[document_.passages[pair.passage].segment].insert({pair.helper, pair.recipient});
+    }
+    articles_.clear();
+    pairs_.clear();
+    ReadAll();
+    LeaveOutCoarser(document_, gazetteer_, pairs_);
+    return std::move(pairs_);
+  }
+
+ private:
+  void ReadAll() {
     for (size_t i = 0; i < document_.passages.size(); ++i) {
       ArticleRegions& article = ArticleOf(document_.passages[i].segment);
       passage_ = i;
@@ -34,10 +50,8 @@ class PairAnnotator {
         ReadSentence(sentence, article);
       }
     }
-    return std::move(pairs_);
   }
 
- private:
   ArticleRegions& ArticleOf(int segment) {
     const auto found = articles_.find(segment);
     if (found != articles_.end()) return found->second;
@@ -45,6 +59,7 @@ class PairAnnotator {
     for (size_t i = 0; i < document_.passages.size(); ++i) {
       if (document_.passages[i].segment == segment) article.Count(places_[i].places);
     }
+    for (const auto& [helper, recipient] : frames_[segment]) article.Frame(helper, recipient);
     return articles_.emplace(segment, std::move(article)).first->second;
   }
 
@@ -62,8 +77,11 @@ class PairAnnotator {
 
   void Apply(const PairRule& rule, const PairSentence& sentence, const ArticleRegions& article) {
     const re2::StringPiece symbols(sentence.symbols);
-    re2::StringPiece match;
-    for (size_t from = 0; rule.pattern->Match(symbols, from, symbols.size(), RE2::UNANCHORED, &match, 1);) {
+    re2::StringPiece found[3];
+    const re2::StringPiece& match = found[0];
+    const int wanted = rule.marks_sides ? 3 : 1;
+    for (size_t from = 0;
+         rule.pattern->Match(symbols, from, symbols.size(), RE2::UNANCHORED, found, wanted);) {
       const size_t begin = static_cast<size_t>(match.data() - symbols.data()), end = begin + match.size();
       std::vector<size_t> groups;
       size_t resume = end;
@@ -73,9 +91,16 @@ class PairAnnotator {
         groups.push_back(sentence.group_at[at]);
       }
       from = std::max(resume, begin + 1);
+      if (rule.marks_sides) {
+        groups.clear();
+        for (const re2::StringPiece& side : {found[1], found[2]}) {
+          groups.push_back(sentence.group_at[static_cast<size_t>(side.data() - symbols.data())]);
+        }
+      }
       if (!groups.empty()) State(rule, sentence, groups, sentence.ToText(begin, end), article);
-      if (groups.size() >= 4)
-        State(rule, sentence, {groups[2], groups[3]}, sentence.ToText(begin, end), article);
+      for (size_t pair = 2; pair + 1 < groups.size(); pair += 2) {
+        State(rule, sentence, {groups[pair], groups[pair + 1]}, sentence.ToText(begin, end), article);
+      }
     }
   }
 
@@ -88,9 +113,10 @@ class PairAnnotator {
       if (one.places.size() != 2) return;
       first = {one.places[0]->code}, second = {one.places[1]->code};
     } else if (groups.size() == 1) {
-      second = article.Codes(one, {}, sentence);
-      if (second.empty()) return;
-      first = {article.Facing(second.front())};
+      first = article.Codes(one, {}, sentence);
+      if (first.empty()) return;
+      second = {rule.check == PairCheck::kFramed ? article.HelperOfNeighbours(first.front())
+                                                 : article.Facing(first.front())};
     } else {
       const PlaceGroup& other = sentence.groups[groups[1]];
       // A pronoun is read by the other side.
@@ -100,32 +126,67 @@ class PairAnnotator {
     }
     if (first.size() > kLongestList || second.size() > kLongestList) return;
     const bool many = first.size() > 1 && second.size() > 1;
-    for (const RegionCode& a : first) {
-      for (const RegionCode& b : second) Direct(rule, a, b, span, many, sentence.Words());
+    if (many && first.size() == second.size() && OneByOne(sentence, one, span)) {
+      for (size_t i = 0; i < first.size(); ++i)
+        Direct(rule, first[i], second[i], span, false, sentence, article);
+      return;
     }
+    for (const RegionCode& a : first) {
+      for (const RegionCode& b : second) Direct(rule, a, b, span, many, sentence, article);
+    }
+  }
+
+  static bool OneByOne(const PairSentence& sentence, const PlaceGroup& first, Span span) {
+    const std::string_view words =
+        TextOf(sentence.text, {first.span.end, std::max(first.span.end, span.end)});
+    return words.find("分别") != words.npos || words.find("各自") != words.npos ||
+           words.find("依次") != words.npos;
   }
 
   // Which of the two helps: a known pair, then east and west, then the wording.
   void Direct(const PairRule& rule, const RegionCode& a, const RegionCode& b, Span span, bool many,
-              std::string_view words) {
+              const PairSentence& sentence, const ArticleRegions& article) {
     if (a.empty() || b.empty() || Gazetteer::Within(a, b) || Gazetteer::Within(b, a)) return;
-    const Known known = KnownDirection(gazetteer_, a, b);
+    const Known known = KnownDirection(gazetteer_, a, b), framed = article.FramedDirection(a, b);
     const bool opposite = rules_.OppositeSides(a, b);
-    if (rule.check == PairCheck::kKnown && known == Known::kNo) return;
-    const bool needs_sides = rule.check == PairCheck::kSides || rule.check == PairCheck::kBond;
-    if (needs_sides && known == Known::kNo && !opposite) return;
-    if (rule.check == PairCheck::kBond && !rules_.HasBond(words)) return;
+    if (!Allowed(rule, {known != Known::kNo, framed != Known::kNo, opposite}, a, b, sentence)) return;
     bool a_helps = rule.helper != Helper::kSecond;
     if (known != Known::kNo) {
       a_helps = known == Known::kFirstHelps;
     } else if (opposite) {
-      a_helps = rules_.SideOf(a) == PairSide::kHelping;
+      a_helps = rules_.IsHelped(b);
+    } else if (framed != Known::kNo) {
+      a_helps = framed == Known::kFirstHelps;
     }
+    const std::string_view words = sentence.Words();
     const RegionCode &helper = a_helps ? a : b, &recipient = a_helps ? b : a;
     // A county and a province are no pair: one of them only says where the other's partner lies.
     const bool vague = many || (known == Known::kNo && LevelsApart(a, b) > 1);
     Keep({passage_, span, helper, recipient, SchemeOf(helper, recipient, words, rules_),
           vague ? kVague : rule.weight, !vague, rule.name});
+  }
+
+  struct Ground {
+    bool known, framed, opposite;
+  };
+  bool Allowed(const PairRule& rule, const Ground& ground, const RegionCode& a, const RegionCode& b,
+               const PairSentence& sentence) const {
+    const bool facing = ground.known || ground.framed || ground.opposite;
+    switch (rule.check) {
+      case PairCheck::kNone:
+        return true;
+      case PairCheck::kSides:
+        return facing;
+      case PairCheck::kKnown:
+        return ground.known || (ground.framed && rule.groups > 1);
+      case PairCheck::kBond:
+        return facing && (ground.framed || rules_.HasBond(sentence.WordsFromLead()));
+      case PairCheck::kFramed:
+        return (ground.known || ground.framed || rule.groups == 1) && LevelsApart(a, b) == 0;
+      case PairCheck::kTowns:
+        return ground.framed && a.size() > 6 && b.size() > 6;
+    }
+    return false;
   }
 
   int LevelsApart(const RegionCode& a, const RegionCode& b) const {
@@ -177,6 +238,7 @@ class PairAnnotator {
   const Gazetteer& gazetteer_;
   const PairRules& rules_;
   std::map<int, ArticleRegions> articles_;
+  std::map<int, std::set<std::pair<RegionCode, RegionCode>>> frames_;  // by segment
   size_t passage_ = 0;
   std::map<std::pair<RegionCode, RegionCode>, PairRef> found_;
   std::vector<PairRef> pairs_;

@@ -65,7 +65,17 @@ PairCheck ParseCheck(const std::string& rule, const std::string& word) {
   if (word == "sides") return PairCheck::kSides;
   if (word == "known") return PairCheck::kKnown;
   if (word == "bond") return PairCheck::kBond;
-  Refuse(rule, "check is none, sides, known or bond");
+  if (word == "framed") return PairCheck::kFramed;
+  if (word == "towns") return PairCheck::kTowns;
+  Refuse(rule, "check is none, sides, known, bond, framed or towns");
+}
+
+PairSide ParseSide(const std::string& code, const std::string& word) {
+  if (word == "helping") return PairSide::kHelping;
+  if (word == "helped") return PairSide::kHelped;
+  if (word == "helped_by_all") return PairSide::kHelpedByAll;
+  throw Error("lexicon/pair_sides.tsv: " + code + ": side is helping, helped or helped_by_all",
+              "mend the row");
 }
 
 }  // namespace
@@ -87,6 +97,7 @@ PairRules::PairRules(const Lexicon& lexicon) {
                   ParseHelper(row[rule], row[helper]),
                   ParseCheck(row[rule], row[check]),
                   std::stod(row[weight]),
+                  row[pattern].find("(@)") != std::string::npos,
                   CountGroups(row[pattern])};
     if (!made.pattern->ok()) Refuse(made.name, made.pattern->error());
     rules_.push_back(std::move(made));
@@ -94,18 +105,28 @@ PairRules::PairRules(const Lexicon& lexicon) {
   const Lexicon::Table& sides = lexicon.table("pair_sides");
   const size_t code = sides.ColumnOf("code"), side = sides.ColumnOf("side");
   for (const auto& row : sides.rows) {
-    sides_[row[code]] = row[side] == "helping" ? PairSide::kHelping : PairSide::kHelped;
+    sides_[row[code]] = ParseSide(row[code], row[side]);
   }
 }
 
 PairSide PairRules::SideOf(std::string_view code) const {
-  const auto found = sides_.find(Gazetteer::ProvinceOf(code));
-  return found == sides_.end() ? PairSide::kEither : found->second;
+  for (const RegionCode& whole : {Gazetteer::PrefectureOf(code), Gazetteer::ProvinceOf(code)}) {
+    const auto found = sides_.find(whole);
+    if (found != sides_.end()) return found->second;
+  }
+  return PairSide::kEither;
+}
+
+bool PairRules::IsHelped(std::string_view code) const {
+  const PairSide side = SideOf(code);
+  return side == PairSide::kHelped || side == PairSide::kHelpedByAll;
 }
 
 bool PairRules::OppositeSides(std::string_view first, std::string_view second) const {
-  const PairSide a = SideOf(first), b = SideOf(second);
-  return a != b && a != PairSide::kEither && b != PairSide::kEither;
+  if (IsHelped(first) == IsHelped(second)) return false;
+  const PairSide helper = SideOf(IsHelped(first) ? second : first),
+                 recipient = SideOf(IsHelped(first) ? first : second);
+  return helper == PairSide::kHelping || recipient == PairSide::kHelpedByAll;
 }
 
 }  // namespace xiezuo

@@ -14,8 +14,8 @@
 namespace xiezuo {
 
 enum class Helper { kFirst, kSecond, kUnsaid };
-enum class PairCheck { kNone, kSides, kKnown, kBond };
-enum class PairSide { kHelping, kHelped, kEither };
+enum class PairCheck { kNone, kSides, kKnown, kBond, kFramed, kTowns };
+enum class PairSide { kHelping, kHelped, kHelpedByAll, kEither };
 
 struct PairRule {
   std::string name;
@@ -23,7 +23,8 @@ struct PairRule {
   Helper helper = Helper::kUnsaid;
   PairCheck check = PairCheck::kSides;
   double weight = 0;
-  size_t groups = 0;  // no sentence with fewer regions can match
+  bool marks_sides = false;  // two @ in round brackets are the sides; else the first two of the match
+  size_t groups = 0;         // no sentence with fewer regions can match
 };
 
 class PairRules {
@@ -32,7 +33,9 @@ class PairRules {
   explicit PairRules(const Lexicon& lexicon);
   const std::vector<PairRule>& rules() const { return rules_; }
   PairSide SideOf(std::string_view code) const;
-  // One of the two lies in a helping province and the other in a helped one.
+  // The region lies where help goes to.
+  bool IsHelped(std::string_view code) const;
+  // One of the two lies where help comes from and the other where it goes to.
   bool OppositeSides(std::string_view first, std::string_view second) const;
   // The words speak of helping at all.
   bool HasBond(std::string_view words) const { return RE2::PartialMatch(words, *bond_); }

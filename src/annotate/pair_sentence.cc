@@ -19,7 +19,8 @@ bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view
 bool OpensStatement(std::string_view between) {
   constexpr size_t kVerb = 5 * kHan;
   return !between.empty() && between.size() <= kVerb &&
-         StartsWithAny(between, {"帮", "对", "结对", "携手", "牵手", "与", "由", "·", "—", "-", "牵"});
+         StartsWithAny(between, {"帮", "对", "结对", "携手", "牵手", "与", "由", "·", "—", "-", "牵", "联系",
+                                 "包", "负责"});
 }
 
 std::string Prefecture(const PlaceRef& place) {
@@ -46,6 +47,7 @@ class SentenceBuilder {
       }
       Copy(begin, at);
       if (c == U'。' || c == U'！' || c == U'？' || c == U'；') Finish(at);
+      if (c == U'。' || c == U'！' || c == U'？') lead_ = at;
     }
     Finish(text_.size());
     return std::move(sentences_);
@@ -98,7 +100,7 @@ class SentenceBuilder {
   bool IsObject(const PlaceGroup& group) const {
     const std::string_view before = text_.substr(0, group.span.begin);
     for (const std::string_view verb :
-         {"帮", "对", "结对", "携手", "牵手", "帮扶", "支援", "协作", "与", "·"}) {
+         {"帮", "对", "结对", "携手", "牵手", "帮扶", "支援", "协作", "联系", "包", "与", "·", "—", "-"}) {
       if (before.ends_with(verb)) return true;
     }
     return false;
@@ -134,6 +136,7 @@ class SentenceBuilder {
 
   void Finish(size_t end) {
     sentence_.text = text_;
+    sentence_.lead = lead_;
     sentence_.origins.push_back(end);
     if (!sentence_.groups.empty()) sentences_.push_back(std::move(sentence_));
     sentence_ = PairSentence();
@@ -142,6 +145,7 @@ class SentenceBuilder {
   std::string_view text_;
   const std::vector<PlaceRef>& places_;
   size_t next_ = 0;
+  size_t lead_ = 0;
   PairSentence sentence_;
   std::vector<PairSentence> sentences_;
 };

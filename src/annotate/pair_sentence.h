@@ -18,6 +18,7 @@ struct PlaceGroup {
 
 struct PairSentence {
   std::string_view text;        // the whole reading text
+  size_t lead = 0;              // where the run of statements begins that semicolons hold together
   std::string symbols;          // '@' for a group, '&' for a compressed pair, all else as printed
   std::vector<size_t> origins;  // by byte of `symbols`, and one past its end: the place in the reading text
   std::vector<PlaceGroup> groups;  // in the order of their symbols
@@ -25,6 +26,8 @@ struct PairSentence {
   static constexpr size_t kNone = static_cast<size_t>(-1);
 
   std::string_view Words() const { return TextOf(text, {origins.front(), origins.back()}); }
+  // With the statements before it that end in a semicolon.
+  std::string_view WordsFromLead() const { return TextOf(text, {lead, origins.back()}); }
   Span ToText(size_t begin, size_t end) const { return {origins[begin], origins[end]}; }
 };
 

@@ -36,7 +36,9 @@ Known KnownDirection(const Gazetteer& gazetteer, std::string_view first, std::st
 
 void ArticleRegions::Count(const std::vector<PlaceRef>& places) {
   for (const PlaceRef& place : places) {
-    if (place.form == PlaceForm::kName && !place.code.empty()) ++counts_[place.code];
+    if (place.form != PlaceForm::kName || place.code.empty()) continue;
+    ++counts_[place.code];
+    if (place.level == RegionLevel::kTownship) ++counties_[Gazetteer::CountyOf(place.code)];
   }
 }
 
@@ -91,14 +93,14 @@ RegionCode ArticleRegions::NearestBefore(const PlaceGroup& group, const std::str
   return nearest;
 }
 
-// The newspaper's own region: the one named most among those that fit.
-RegionCode ArticleRegions::Own(const std::string& suffix, RegionLevel level,
-                               const std::vector<RegionCode>& others) const {
+template <typename Fits>
+RegionCode ArticleRegions::MostNamed(const std::map<RegionCode, int>& counts, const std::string& suffix,
+                                     RegionLevel level, Fits fits) const {
   RegionCode best;
   int most = 0;
-  for (const auto& [code, count] : counts_) {
+  for (const auto& [code, count] : counts) {
     const Region* region = gazetteer_->Find(code);
-    if (!SuffixFits(suffix, region->name) || !CanFace(code, others)) continue;
+    if (region == nullptr || !SuffixFits(suffix, region->name) || !fits(code)) continue;
     // 我市 may be a prefecture or a county; a province's deictic never is.
     if ((level == RegionLevel::kProvince) != (region->level == RegionLevel::kProvince)) continue;
     if (count > most) {
@@ -108,6 +110,23 @@ RegionCode ArticleRegions::Own(const std::string& suffix, RegionLevel level,
     }
   }
   return best;
+}
+
+// The newspaper's own region: the one named most among those that fit, else the one whose townships are
+// named, else, under a scheme inside one province, a region of the other's level in another prefecture.
+RegionCode ArticleRegions::Own(const std::string& suffix, RegionLevel level,
+                               const std::vector<RegionCode>& others) const {
+  const auto can_face = [&](const RegionCode& code) { return CanFace(code, others); };
+  RegionCode best = MostNamed(counts_, suffix, level, can_face);
+  if (best.empty()) best = MostNamed(counties_, suffix, level, can_face);
+  if (!best.empty() || others.empty()) return best;
+  return MostNamed(counts_, suffix, level, [&](const RegionCode& code) {
+    return std::all_of(others.begin(), others.end(), [&](const RegionCode& other) {
+      return Gazetteer::ProvinceOf(code) == Gazetteer::ProvinceOf(other) &&
+             Gazetteer::PrefectureOf(code) != Gazetteer::PrefectureOf(other) &&
+             gazetteer_->Find(code)->level == gazetteer_->Find(other)->level;
+    });
+  });
 }
 
 // The sentence's subject, which comes first among those of the other side's kind; else what was named last.
@@ -127,12 +146,42 @@ RegionCode ArticleRegions::Pronoun(const PlaceGroup& group, const std::vector<Re
   return {};
 }
 
+Known ArticleRegions::FramedDirection(std::string_view first, std::string_view second) const {
+  bool forward = false, backward = false;
+  for (const auto& [helper, recipient] : frames_) {
+    const auto inside = [&, h = std::string_view(helper), r = std::string_view(recipient)](
+                            std::string_view a, std::string_view b) {
+      return a != h && b != r && Gazetteer::Within(a, h) && Gazetteer::Within(b, r);
+    };
+    forward = forward || inside(first, second);
+    backward = backward || inside(second, first);
+  }
+  if (forward == backward) return Known::kNo;
+  return forward ? Known::kFirstHelps : Known::kSecondHelps;
+}
+
+RegionCode ArticleRegions::HelperOfNeighbours(const RegionCode& code) const {
+  RegionCode helper;
+  const RegionLevel level = gazetteer_->Find(code)->level;
+  for (const auto& [first, recipient] : frames_) {
+    if (recipient == code || Gazetteer::PrefectureOf(recipient) != Gazetteer::PrefectureOf(code) ||
+        gazetteer_->Find(recipient)->level != level || gazetteer_->Find(first)->level != level)
+      continue;
+    if (!helper.empty() && helper != first) return {};
+    helper = first;
+  }
+  return helper;
+}
+
 RegionCode ArticleRegions::Facing(const RegionCode& code) const {
   for (auto before = passed_.rbegin(); before != passed_.rend(); ++before) {
     if (KnownDirection(*gazetteer_, *before, code) != Known::kNo) return *before;
   }
   const Region* region = gazetteer_->Find(code);
-  return region == nullptr ? RegionCode() : Own(SuffixOf(region->name), region->level, {code});
+  if (region == nullptr) return {};
+  return MostNamed(counts_, "", region->level, [&](const RegionCode& other) {
+    return gazetteer_->Find(other)->level == region->level && CanFace(other, {code});
+  });
 }
 
 }  // namespace xiezuo

@@ -38,6 +38,17 @@ bool NamesPair(const std::vector<NameMatch>& names, Span span, const Gazetteer::
   return false;
 }
 
+// 对口支援某县工作组: the task force is named after the place that it was sent to, which is a place.
+bool SentToPlace(std::string_view text, Span span) {
+  const std::string_view name = TextOf(text, span), before = text.substr(0, span.begin);
+  const auto ends_with_any = [](std::string_view words, std::initializer_list<std::string_view> endings) {
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return words.ends_with(ending); });
+  };
+  return ends_with_any(name, {"工作组", "工作队", "指挥部", "联络组"}) &&
+         ends_with_any(before, {"帮扶", "支援", "援", "派驻", "派往", "驻", "赴", "协作", "结对"});
+}
+
 PassageWork Scan(const Passage& passage, const Gazetteer& gazetteer, const PlaceLexicon& lexicon) {
   PassageWork work;
   work.boundaries = WordBoundaries(passage.text);
@@ -45,7 +56,10 @@ PassageWork Scan(const Passage& passage, const Gazetteer& gazetteer, const Place
   std::vector<NameMatch>& names = work.names.names;
   work.organisations = ScanOrganisations(passage.text, names, work.boundaries, lexicon);
   for (OrganisationMatch& organisation : work.organisations) {
-    if (NamesPair(names, organisation.span, gazetteer.index())) organisation.hides_places = false;
+    if (NamesPair(names, organisation.span, gazetteer.index()) ||
+        SentToPlace(passage.text, organisation.span)) {
+      organisation.hides_places = false;
+    }
   }
   std::erase_if(names, [&](const NameMatch& name) {
     const auto organisation = FirstEndingAfter(work.organisations, name.span.begin);

@@ -160,6 +160,7 @@ class Scanner {
 
   // 道真|是, 道真|人: the dictionary's 真是 and 真人 are no better guess than the name.
   bool EndsInParticle(size_t end) const {
+    if (text_.substr(end).starts_with("东西部")) return true;  // the dictionary reads 山东 in 乐山东西部
     if (end + kHan >= text_.size() || around_.CutsWordAt(end + kHan)) return false;
     return StartsWithAny(text_.substr(end), {"是", "人", "有", "在", "也", "已", "正", "将", "为"});
   }
@@ -176,7 +177,7 @@ class Scanner {
     NameSearch search(index_);
     for (size_t at = span.begin + kHan; at < span.end; at += kHan) {
       for (const NameSearch::Found& found : search.NamesAt(text_.substr(at))) {
-        if (at + found.size <= span.end) continue;
+        if (at + found.size <= span.end || text_.substr(span.end).starts_with("东西部")) continue;
         for (const NameSense& sense : *found.senses) {
           if (index_.LevelOf(sense.region) <= RegionLevel::kPrefecture) return true;
         }

@@ -13,6 +13,7 @@ constexpr int kBareProvince = 40, kBarePrefecture = 5;
 // So many regions make an article's home plain; so many mentions are no accident.
 constexpr size_t kSettledArticle = 5;
 constexpr int kStrayMentions = 3;
+constexpr std::string_view kPrepositions[] = {"在", "到", "赴", "向", "与", "对口", "帮扶", "结对", "支援"};
 
 class Settler {
  public:
@@ -87,11 +88,25 @@ class Settler {
       const RegionCode& code = index_.CodeOf(region);
       if (named_.Has(code)) return true;
       if (name.need == NameNeed::kNear && Surrounded(code)) return true;
+      // 安康 is the city where its counties are named.
+      if (index_.LevelOf(region) == RegionLevel::kPrefecture && named_.Implies(code)) return true;
+      if (name.need == NameNeed::kNamed && CountyAfterPreposition(passage, name, region)) return true;
       if (name.need == NameNeed::kNamed &&
           (Beside(passage, i, i - 1, code) || Beside(passage, i, i + 1, code)))
         return true;
     }
     return false;
+  }
+
+  // 在平利, where the article is at home in its prefecture. Districts share their names with lakes and hills.
+  bool CountyAfterPreposition(const PassageNames& passage, const NameMatch& name, RegionId region) const {
+    if (index_.LevelOf(region) != RegionLevel::kCounty || !index_.regions[region].name.ends_with("县"))
+      return false;
+    const RegionCode prefecture = Gazetteer::PrefectureOf(index_.CodeOf(region));
+    if (!named_.Has(prefecture) && !named_.Implies(prefecture)) return false;
+    const std::string_view before = passage.text.substr(0, name.span.begin);
+    return std::any_of(std::begin(kPrepositions), std::end(kPrepositions),
+                       [&](std::string_view word) { return before.ends_with(word); });
   }
 
   bool Surrounded(const RegionCode& code) const {
