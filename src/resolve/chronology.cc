@@ -203,6 +203,19 @@ bool Chronology::FigureBetween(const AnnotatedPassage& passage, Span between) {
   });
 }
 
+// 由2021年的17.8万元增至40.8万元: the year is the first figure's, not this one's.
+bool Chronology::IsEarlierState(const AnnotatedPassage& passage, Span time, Span number) {
+  static constexpr std::string_view kRises[] = {"增至", "升至", "增加到", "提高到", "攀升至", "涨到", "上升到", "增长到", "提升到", "降到", "降至", "增长至", "提升至"};
+  const std::string_view between = TextOf(passage.text(), {time.end, number.begin});
+  return between.size() < 60 && IsOneOf(between, kRises) && FigureBetween(passage, {time.end, number.begin});
+}
+
+// Across ； a time still counts where it opens the run, or stands in a clause without a figure of its own.
+bool Chronology::HeadsRun(const AnnotatedPassage& passage, const ResolvedTime& time) {
+  const Sentence& sentence = passage.sentences[passage.SentenceAt(time.span.begin)];
+  return time.opens_sentence || !FigureBetween(passage, sentence.clauses[AnnotatedPassage::ClauseAt(sentence, time.span.begin)]);
+}
+
 PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
   const AnnotatedPassage& passage = document_.passages[passage_index];
   const std::vector<ResolvedTime>& times = times_[passage_index];
@@ -224,7 +237,7 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
   const size_t reach =
       clause_index + 1 < sentence.clauses.size() ? sentence.clauses[clause_index + 1].end : clause.end;
   for (const ResolvedTime& time : times) {
-    if (time.in_name) continue;
+    if (time.in_name || (time.span.end <= span.begin && IsEarlierState(passage, time.span, span))) continue;
     if (time.span.begin >= reach) break;
     if (time.span.begin > span.begin) {
       if (after == nullptr &&
@@ -232,7 +245,7 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
         after = &time;
     } else if (clause.Contains(time.span)) {
       in_clause = &time;
-    } else if (sentence.span.Contains(time.span) || (time.span.begin >= run_begin && time.opens_sentence)) {
+    } else if (sentence.span.Contains(time.span) || (time.span.begin >= run_begin && HeadsRun(passage, time))) {
       in_sentence = &time;
     } else if (time.opens_sentence) {
       governing = &time;

@@ -43,6 +43,8 @@ class Chronology {
     std::optional<Period> span;  // the period of several years named last
   };
   static bool IsUpTo(const AnnotatedPassage& passage, const TimeRef& time);
+  static bool IsEarlierState(const AnnotatedPassage& passage, Span time, Span number);
+  static bool HeadsRun(const AnnotatedPassage& passage, const ResolvedTime& time);
   static bool FigureBetween(const AnnotatedPassage& passage, Span between);
   static bool Governs(const AnnotatedPassage& passage, const TimeRef& time);
   std::optional<Period> ResolveSinceStart(std::string_view text, const TimeRef& time,

@@ -93,20 +93,23 @@ void FindHeadings(const std::vector<Fragment>& fragments, const std::vector<Chai
   for (size_t i = 0; i < chains.size(); ++i) {
     for (const size_t fragment : chains[i]) passage_of[fragment] = i;
   }
+  std::optional<size_t> resumed;  // the heading of the paragraph that a column took up again
+  size_t resumed_block = 0;
   for (size_t f = 0; f < fragments.size(); ++f) {
     const size_t i = passage_of[f];
     Passage& passage = passages[i];
     Open& headings = open[passage.segment];
     if (chains[i].front() != f) {
-      headings.nearest = passage.heading;
-      headings.section =
-          passage.heading ? passages[*passage.heading].heading.value_or(*passage.heading) : passage.heading;
+      resumed = passage.heading;
+      resumed_block = fragments[f].block;
     } else if (passage.kind != PassageKind::kHeading) {
-      passage.heading = headings.nearest;
-    } else if (IsSectionHeading(fragments[f])) {
-      headings.section = headings.nearest = i;
+      const bool resumes = resumed && fragments[f].block == resumed_block;
+      passage.heading = resumes ? resumed : headings.nearest;
     } else {
-      passage.heading = headings.section;
+      resumed.reset();
+      const bool section = IsSectionHeading(fragments[f]);
+      if (!section) passage.heading = headings.section;
+      if (section) headings.section = i;
       headings.nearest = i;
     }
   }
