@@ -75,6 +75,7 @@ class OrganisationScanner {
     const size_t size = lexicon_.starts.LongestBefore(text_.substr(from, begin - from));
     if (size == 0) return false;
     if (size > kHan) return true;
+    if (text_.substr(begin - size, size) == "了") return true;  // 添了集团
     // 和 within 和谐 is no 和: a single character counts only where the dictionary leaves it alone. Nor is 同
     // one in a firm's name that begins 贵州同.
     const NameMatch* before = NameEndingAt(begin - size);
