@@ -133,7 +133,7 @@ void Chronology::ResolveTimes(const AnnotatedDocument& document) {
       resolved.push_back(
           {time.span, period, Governs(passage, time), (time.in_name && !time.relative) || no_year});
       if (!period || time.in_name || passage.passage->kind == PassageKind::kNotice) continue;
-      named.year = period->last;
+      named.year = time.years ? time.years->last : period->last;
       if (period->last > period->first) named.span = period;
     }
   }

@@ -88,7 +88,7 @@ void Settings::FindOpeners() {
       const Sentence& sentence = passage.sentences[passage.SentenceAt(group.span.begin)];
       const RegionCode region = CommonRecipient(group.codes);
       const bool opens = group.span.begin - sentence.span.begin <= kLeadIn && group.codes.size() == 1 &&
-                         own.IsPaired(region);
+                         (own.IsPaired(region) || (own.main_recipient().empty() && !region.empty()));
       open = opens || region == open ? region : "";
       openers_[p].push_back({group.span.begin, open});
       // Only a sentence that does nothing but lead to it (先说思南。 在那坡，) opens it for the paragraphs to
@@ -158,7 +158,13 @@ std::vector<Settings::Group> Settings::GroupsOf(const AnnotatedPassage& passage)
   RegionCode last_of_level[5];
   for (const PlaceRef& place : passage.places.places) {
     RegionCode code = place.code;
-    if (place.form == PlaceForm::kAbbreviation || place.form == PlaceForm::kBoth) continue;
+    if (place.form == PlaceForm::kAbbreviation) continue;
+    if (place.form == PlaceForm::kBoth) {
+      // 两县, 三县: those that the article's pairs serve together. 两地 holds the helper too.
+      const bool counties = TextOf(passage.text(), place.span).ends_with("县");
+      if (!counties || pairing.main_recipient().empty() || pairing.IsPaired(pairing.main_recipient())) continue;
+      code = pairing.main_recipient();
+    }
     if (place.form == PlaceForm::kDeictic) {
       const RegionCode& earlier = last_of_level[static_cast<size_t>(place.level)];
       if (code.empty()) code = earlier;
