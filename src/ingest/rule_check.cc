@@ -89,23 +89,28 @@ class ExampleRun {
   const Mention* looked_at_ = nullptr;
 };
 
-// What is wrong with the example, or "".
-std::string Fault(const RuleExample& example, size_t stanza, const Knowledge& knowledge) {
-  const ExampleRun run(example, knowledge);
-  if (!run.has_number()) return "no number is found at the brackets";
-  const bool is_relevance = std::any_of(knowledge.rules.stanzas()[stanza].votes.begin(),
-                                        knowledge.rules.stanzas()[stanza].votes.end(),
-                                        [](const Vote& vote) { return vote.field == "relevance"; });
-  if (is_relevance) return "";
-  if (example.reject) return run.Fired(stanza) ? "it fires, and must not" : "";
-  if (!run.Fired(stanza)) return "it does not fire";
-  const Fields outcome = run.Outcome();
+constexpr const char* kNoNumber = "no number is found at the brackets";
+
+std::string Difference(const RuleExample& example, const Fields& outcome) {
   for (const auto& [field, expected] : example.expected) {
     const auto found = outcome.find(field);
     const std::string actual = found == outcome.end() ? "nothing" : found->second;
     if (actual != expected) return fmt::format("{} is {}, not {}", field, actual, expected);
   }
   return "";
+}
+
+// What is wrong with the example, or "".
+std::string Fault(const RuleExample& example, size_t stanza, const Knowledge& knowledge) {
+  const ExampleRun run(example, knowledge);
+  if (!run.has_number()) return kNoNumber;
+  const bool is_relevance = std::any_of(knowledge.rules.stanzas()[stanza].votes.begin(),
+                                        knowledge.rules.stanzas()[stanza].votes.end(),
+                                        [](const Vote& vote) { return vote.field == "relevance"; });
+  if (is_relevance) return "";
+  if (example.reject) return run.Fired(stanza) ? "it fires, and must not" : "";
+  if (!run.Fired(stanza)) return "it does not fire";
+  return Difference(example, run.Outcome());
 }
 
 }  // namespace
@@ -125,6 +130,11 @@ RuleCheck CheckExamples(const Knowledge& knowledge) {
     }
   }
   return check;
+}
+
+std::string OutcomeFault(const RuleExample& example, const Knowledge& knowledge) {
+  const ExampleRun run(example, knowledge);
+  return run.has_number() ? Difference(example, run.Outcome()) : kNoNumber;
 }
 
 }  // namespace xiezuo

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/annotated.h"
+#include "rules/rule_set.h"
 
 namespace xiezuo {
 
@@ -14,5 +15,8 @@ struct RuleCheck {
 };
 
 RuleCheck CheckExamples(const Knowledge& knowledge);
+
+// What of the example's outcome is not as it says, or "" where all is; whichever stanzas vote.
+std::string OutcomeFault(const RuleExample& example, const Knowledge& knowledge);
 
 }  // namespace xiezuo
