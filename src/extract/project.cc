@@ -15,13 +15,12 @@ namespace {
 // What speaks for an undertaking and what against it, and how much. The weights were fitted to labelled
 // articles and rounded.
 enum Sign : size_t {
-  kHeadNoun,    // what the noun that ends the name says by itself
-  kLength,      // long names are particular
-  kObject,      // no head noun, but a building verb before and a count behind
-  kListed,      // …等项目
-  kVerb,        // a building verb before it
-  kHelpBefore,  // 援建, 协作资金 before it
-  kCompleted,   // 投用, 封顶 behind it
+  kHeadNoun,   // what the noun that ends the name says by itself
+  kLength,     // long names are particular
+  kObject,     // no head noun, but a building verb before and a count behind
+  kListed,     // …等项目
+  kVerb,       // a building verb before it
+  kCompleted,  // 投用, 封顶 behind it
   kMoneyInClause,
   kMoneyPreviousClause,
   kMoneyTouching,  // 资金200万元 right beside it: money of its own kind
@@ -45,36 +44,34 @@ enum Sign : size_t {
 constexpr std::array<double, kSigns> kWeights = [] {
   std::array<double, kSigns> weights{};
   weights[kHeadNoun] = 3.2;
-  weights[kLength] = 1.7;
-  weights[kObject] = 0.7;
-  weights[kListed] = 1.3;
+  weights[kLength] = 1.8;
+  weights[kObject] = 0.5;
+  weights[kListed] = 1.5;
   weights[kVerb] = 0.1;
-  weights[kHelpBefore] = 0.1;
   weights[kCompleted] = 0.7;
-  weights[kMoneyInClause] = 0.4;
-  weights[kMoneyPreviousClause] = 0.1;
-  weights[kMoneyTouching] = -0.4;
-  weights[kFundedWork] = 1.0;
-  weights[kPassive] = 0.3;
+  weights[kMoneyInClause] = 0.5;
+  weights[kMoneyPreviousClause] = 0.2;
+  weights[kMoneyTouching] = -0.5;
+  weights[kFundedWork] = 0.9;
+  weights[kPassive] = 0.4;
   weights[kQuoted] = 1.1;
-  weights[kCountBefore] = -0.9;
-  weights[kCountBehind] = -0.4;
-  weights[kProjectsCounted] = -1.2;
-  weights[kOneBefore] = 0.9;
-  weights[kOfBefore] = 1.4;
+  weights[kCountBefore] = -0.8;
+  weights[kCountBehind] = -1.2;
+  weights[kProjectsCounted] = -1.1;
+  weights[kOneBefore] = 1.0;
+  weights[kOfBefore] = 1.6;
   weights[kAndSoOn] = 0.7;
   weights[kOpensClause] = 0.2;
-  weights[kHeading] = -0.3;
+  weights[kHeading] = -0.4;
   weights[kShort] = -1.0;
-  weights[kGeneric] = -1.4;
+  weights[kGeneric] = -1.5;
   weights[kPlain] = 0.1;
   weights[kOwned] = 0.2;
   return weights;
 }();
-constexpr double kThreshold = 3.8;
-constexpr size_t kVerbReach = 8;   // code points between a verb and the name that is its object
-constexpr size_t kHelpReach = 24;  // between the name and a word of the cooperation
-constexpr size_t kEndReach = 12;   // between the name and a word for its completion
+constexpr double kThreshold = 3.85;
+constexpr size_t kVerbReach = 8;  // code points between a verb and the name that is its object
+constexpr size_t kEndReach = 12;  // between the name and a word for its completion
 constexpr size_t kFullLength = 10;
 constexpr size_t kShortLength = 3;
 
@@ -97,7 +94,7 @@ class ProjectJudge {
   std::vector<Candidate> Run() const {
     std::vector<Candidate> candidates;
     for (ProjectName& name : FindProjectNames(passage_, words_)) {
-      if (words_.generic.Has(TextOf(text_, name.span)) || IsInOrganisation(name.span)) continue;
+      if (words_.generic.Has(TextOf(text_, name.span)) || IsOfFirm(name.span)) continue;
       Candidate candidate{std::move(name), {}};
       Weigh(candidate);
       candidates.push_back(std::move(candidate));
@@ -107,13 +104,13 @@ class ProjectJudge {
   }
 
  private:
-  // 基地 inside a firm's name.
-  bool IsInOrganisation(Span name) const {
+  // 基地 inside a firm's name, or a firm's own works.
+  bool IsOfFirm(Span name) const {
     const auto& all = passage_.places.organisations;
-    const auto next =
-        std::lower_bound(all.begin(), all.end(), name.end,
-                         [](const OrganisationRef& o, size_t end) { return o.span.end <= end; });
-    return next != all.end() && next->span.begin < name.end;
+    const auto next = std::lower_bound(all.begin(), all.end(), name.begin,
+                                       [](const OrganisationRef& o, size_t at) { return o.span.end <= at; });
+    if (next == all.end() || next->span.begin >= name.end) return false;
+    return next->span.end > name.end || next->name.ends_with("公司");
   }
 
   bool HasMoney(Span span) const {
@@ -142,7 +139,6 @@ class ProjectJudge {
     const Span clause = sentence.clauses[index];
     WeighName(candidate);
     signs[kVerb] = words_.verbs.LiesIn(Left(clause, name.begin, kVerbReach));
-    signs[kHelpBefore] = words_.helps.LiesIn(Left(sentence.span, name.begin, kHelpReach));
     signs[kCompleted] = words_.completions.LiesIn(Right(sentence.span, name.end, kEndReach));
     signs[kMoneyInClause] = HasMoney(clause);
     signs[kMoneyPreviousClause] = index > 0 && HasMoney(sentence.clauses[index - 1]);
@@ -190,8 +186,9 @@ class ProjectJudge {
     const auto next = std::lower_bound(all.begin(), all.end(), name.end,
                                        [](const Quantity& q, size_t end) { return q.span.begin < end; });
     if (next != all.end() && next->span.begin == name.end) {
-      signs[kCountBehind] = next->form == QuantityForm::kCount;
-      signs[kProjectsCounted] = signs[kCountBehind] > 0 && TextOf(text_, name).ends_with("项目");
+      const bool counted = next->form == QuantityForm::kCount;
+      signs[kCountBehind] = counted && signs[kVerb] == 0;  // but 打机井12眼 is work
+      signs[kProjectsCounted] = counted && TextOf(text_, name).ends_with("项目");
       signs[kMoneyTouching] = next->form == QuantityForm::kMoney;
     }
     const auto last = std::lower_bound(all.begin(), all.end(), begin,
@@ -211,7 +208,7 @@ class ProjectJudge {
         if (!Joined(candidates[last - 1].name.span, candidates[last].name.span)) break;
       }
       if (last - first < 2) continue;
-      for (const Sign sign : {kVerb, kHelpBefore, kCompleted, kListed, kAndSoOn, kOfBefore, kFundedWork}) {
+      for (const Sign sign : {kVerb, kCompleted, kListed, kAndSoOn, kOfBefore, kFundedWork}) {
         double most = 0;
         for (size_t i = first; i < last; ++i) most = std::max(most, candidates[i].signs[sign]);
         for (size_t i = first; i < last; ++i) candidates[i].signs[sign] = most;
@@ -280,18 +277,12 @@ std::vector<ProjectMention> ExtractProjects(const AnnotatedDocument& document,
     if (!relevance[p].relevant) continue;
     for (Candidate& candidate : ProjectJudge(document.passages[p], words).Run()) {
       const double score = ScoreOf(candidate.signs);
-      const bool dump = getenv("XZ_DUMP");
-      if (!dump && score < kThreshold) continue;
+      if (score < kThreshold) continue;
       ProjectMention mention{.passage = p,
                              .span = candidate.name.span,
                              .name = PrintedName(document, p, candidate.name.span),
                              .confidence = 1 / (1 + std::exp(kThreshold - score)),
                              .rule = std::move(candidate.name.head)};
-      if (dump) {
-        mention.rule = "";
-        for (double s : candidate.signs) mention.rule += std::to_string(s).substr(0, 5) + " ";
-        mention.name += "#" + std::to_string(found.size());
-      }
       ReadCircumstances(document, knowledge, mention);
       found.push_back(std::move(mention));
     }

@@ -218,7 +218,10 @@ class NameFinder {
     for (const std::string_view settlement : kSettlements) {
       if (length <= kSureHead && text_.substr(head.end).starts_with(settlement)) return false;
     }
-    return length > kSureHead || (IsBoundary(head.end) && (length > 1 || IsBoundary(head.begin)));
+    if (length > kSureHead) return true;
+    if (length == 1) return IsBoundary(head.begin) && IsBoundary(head.end);
+    return IsBoundary(head.end) ||
+           CutsWord(text_.substr(0, head.end), text_.substr(head.end)) != WordCut::kCertain;
   }
 
   bool IsBoundary(size_t at) const { return std::binary_search(boundaries_.begin(), boundaries_.end(), at); }

@@ -46,7 +46,6 @@ ProjectWords::ProjectWords(const Lexicon& lexicon)
     : heads(lexicon.table("project_heads")),
       verbs(lexicon.table("build_verbs")),
       completions(lexicon.table("completion_words")),
-      helps(lexicon.table("help_words")),
       generic(lexicon.table("generic_projects")),
       starts(lexicon.table("project_starts")),
       breaks(lexicon.table("project_breaks")),

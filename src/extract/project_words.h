@@ -36,7 +36,6 @@ struct ProjectWords {
   WeighedWords heads;              // nouns that end a name: 产业园, 教学楼
   WeighedWords verbs;              // their object is an undertaking: 建成, 援建
   WeighedWords completions;        // said of an undertaking: 投用, 封顶
-  WeighedWords helps;              // the cooperation's own words: 援建, 协作资金
   WeighedWords generic;            // phrases that name no undertaking of their own
   WeighedWords starts;             // words that open a noun phrase but are no part of a name: 一批, 该
   WeighedWords breaks;             // verbs and particles that no name reaches across
