@@ -102,14 +102,20 @@ class NameFinder {
       if (counted != passage_.quantities.end() && counted->span.begin == after) after = counted->span.end;
       const std::string_view rest = text_.substr(after);
       if (!rest.starts_with("项目") && !rest.starts_with("工程") && !rest.starts_with("重点项目")) continue;
-      for (size_t end = at; end > 0;) {
-        const size_t begin = BeginOf(end, kLongestObject);
-        if (begin == end) break;
-        Add(begin, end, NameOrigin::kListed, 0, begin);
-        const size_t joint = PreviousBoundary(text_, begin + (begin == 0));
-        if (begin == 0 || !JoinsList(text_.substr(joint, begin - joint))) break;
-        end = joint;
-      }
+      AddList(at);
+    }
+  }
+
+  // The members of the list that ends at `end`, from the last to the first.
+  void AddList(size_t end) {
+    while (end > 0) {
+      const size_t begin = BeginOf(end, kLongestObject);
+      if (begin == end) return;
+      Add(begin, end, NameOrigin::kListed, 0, begin);
+      if (begin == 0) return;
+      const size_t joint = PreviousBoundary(text_, begin);
+      if (!JoinsList(text_.substr(joint, begin - joint))) return;
+      end = joint;
     }
   }
 
@@ -118,7 +124,7 @@ class NameFinder {
   }
 
   void Add(size_t begin, size_t end, NameOrigin origin, double weight, size_t head) {
-    begin = std::max(begin, BehindStart(begin, end));
+    begin = BehindStart(begin, end);
     bool owned = false;
     const std::string_view name = text_.substr(begin, end - begin);
     if (words_.IsGeneric(name) || CodePointCount(name) <= kShortName) {
@@ -128,7 +134,8 @@ class NameFinder {
       begin = owner;
       if (text_.substr(0, begin).ends_with("”")) begin = OpeningBefore(begin);
     }
-    if (CodePointCount(text_.substr(begin, end - begin)) < 2) return;
+    const size_t length = CodePointCount(text_.substr(begin, end - begin));
+    if (length < 2 || length > 2 * kLongestName) return;
     found_.push_back({{begin, end}, origin, weight, owned, std::string(text_.substr(head, end - head))});
   }
 
@@ -149,10 +156,8 @@ class NameFinder {
       const char32_t c = Before(text_, begin);
       if (c == U'”' || c == U'」' || c == U'）' || c == U')') {
         const size_t opening = OpeningBefore(begin);
-        if (opening == begin || opening < limit) {
-          const size_t owner = opening < begin ? OwnerBefore(opening) : begin;
-          return opening < begin ? owner : begin;
-        }
+        if (opening == begin) return begin;
+        if (opening < limit) return OwnerBefore(opening);
         begin = opening;
         continue;
       }
