@@ -1,198 +1,270 @@
 #include "extract/project.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/utf8.h"
 #include "extract/mention.h"
+#include "extract/project_name.h"
+#include "extract/project_words.h"
 
 namespace xiezuo {
 namespace {
 
-constexpr double kThreshold = 2.6;
-constexpr size_t kLongestName = 24;  // code points
-constexpr size_t kVerbReach = 8;     // code points between a verb and the name that is its object
-constexpr size_t kEndReach = 12;     // code points between the name and a word for its completion
-// What speaks for an undertaking beside its noun, and what against it.
-constexpr double kBuilt = 1.3, kCompleted = 1.0, kFunded = 0.9, kFundedNextClause = 0.5, kQuoted = 0.6;
-constexpr double kCountedBefore = 1.7, kCountedAfter = 0.5, kShortName = 0.6;
+// What speaks for an undertaking and what against it, and how much. The weights were fitted to labelled
+// articles and rounded.
+enum Sign : size_t {
+  kHeadNoun,   // what the noun that ends the name says by itself
+  kLength,     // long names are particular
+  kObject,     // no head noun, but a building verb before and a count behind
+  kListed,     // …等项目
+  kVerb,       // a building verb before it
+  kCompleted,  // 投用, 封顶 behind it
+  kMoneyInClause,
+  kMoneyPreviousClause,
+  kMoneyTouching,  // 资金200万元 right beside it: money of its own kind
+  kFundedWork,     // work and money together
+  kPassive,        // X由…建成
+  kQuoted,
+  kCountBefore,  // 三个…: a kind of thing
+  kCountBehind,
+  kProjectsCounted,  // 项目39个
+  kOneBefore,        // 一座
+  kOfBefore,         // 援建的X, 双河村的X
+  kAndSoOn,          // X等
+  kOpensClause,
+  kHeading,
+  kShort,
+  kGeneric,  // 产业帮扶项目
+  kPlain,    // the head noun alone
+  kOwned,    // 双河镇幼儿园
+  kSigns
+};
+constexpr std::array<double, kSigns> kWeights = [] {
+  std::array<double, kSigns> weights{};
+  weights[kHeadNoun] = 3.2;
+  weights[kLength] = 1.8;
+  weights[kObject] = 0.5;
+  weights[kListed] = 1.5;
+  weights[kVerb] = 0.1;
+  weights[kCompleted] = 0.7;
+  weights[kMoneyInClause] = 0.5;
+  weights[kMoneyPreviousClause] = 0.2;
+  weights[kMoneyTouching] = -0.5;
+  weights[kFundedWork] = 0.9;
+  weights[kPassive] = 0.4;
+  weights[kQuoted] = 1.1;
+  weights[kCountBefore] = -0.8;
+  weights[kCountBehind] = -1.2;
+  weights[kProjectsCounted] = -1.1;
+  weights[kOneBefore] = 1.0;
+  weights[kOfBefore] = 1.6;
+  weights[kAndSoOn] = 0.7;
+  weights[kOpensClause] = 0.2;
+  weights[kHeading] = -0.4;
+  weights[kShort] = -1.0;
+  weights[kGeneric] = -1.5;
+  weights[kPlain] = 0.1;
+  weights[kOwned] = 0.2;
+  return weights;
+}();
+constexpr double kThreshold = 3.85;
+constexpr size_t kVerbReach = 8;  // code points between a verb and the name that is its object
+constexpr size_t kEndReach = 12;  // between the name and a word for its completion
+constexpr size_t kFullLength = 10;
+constexpr size_t kShortLength = 3;
 
-// The table's longest word that ends, or begins, at a place.
-struct WordWeight {
-  std::string_view word;
-  double weight = 0;
+using Signs = std::array<double, kSigns>;
+
+struct Candidate {
+  ProjectName name;
+  Signs signs{};
 };
 
-class WordTable {
+class ProjectJudge {
  public:
-  explicit WordTable(const Lexicon::Table& table) {
-    for (const auto& row : table.rows)
-      words_.push_back({row[0], row.size() > 1 && !row[1].empty() ? std::stod(row[1]) : 1});
-    std::stable_sort(words_.begin(), words_.end(),
-                     [](const WordWeight& a, const WordWeight& b) { return a.word.size() > b.word.size(); });
-  }
-  const WordWeight* Beginning(std::string_view text) const {
-    for (const WordWeight& word : words_) {
-      if (text.starts_with(word.word)) return &word;
+  ProjectJudge(const AnnotatedPassage& passage, const ProjectWords& words)
+      : passage_(passage), text_(passage.text()), words_(words) {
+    for (const Quantity& quantity : passage.quantities) {
+      if (quantity.form == QuantityForm::kMoney) money_.push_back(quantity.span.begin);
     }
-    return nullptr;
   }
-  const WordWeight* Ending(std::string_view text) const {
-    for (const WordWeight& word : words_) {
-      if (text.ends_with(word.word)) return &word;
+
+  std::vector<Candidate> Run() const {
+    std::vector<Candidate> candidates;
+    for (ProjectName& name : FindProjectNames(passage_, words_)) {
+      if (words_.generic.Has(TextOf(text_, name.span)) || IsOfFirm(name.span)) continue;
+      Candidate candidate{std::move(name), {}};
+      Weigh(candidate);
+      candidates.push_back(std::move(candidate));
     }
-    return nullptr;
-  }
-  bool Holds(std::string_view text) const {
-    return std::any_of(words_.begin(), words_.end(),
-                       [&](const WordWeight& w) { return text.find(w.word) != std::string_view::npos; });
-  }
-  bool Is(std::string_view text) const {
-    return std::any_of(words_.begin(), words_.end(), [&](const WordWeight& w) { return w.word == text; });
+    ShareInLists(candidates);
+    return candidates;
   }
 
  private:
-  std::vector<WordWeight> words_;
+  // 基地 inside a firm's name, or a firm's own works.
+  bool IsOfFirm(Span name) const {
+    const auto& all = passage_.places.organisations;
+    const auto next = std::lower_bound(all.begin(), all.end(), name.begin,
+                                       [](const OrganisationRef& o, size_t at) { return o.span.end <= at; });
+    if (next == all.end() || next->span.begin >= name.end) return false;
+    return next->span.end > name.end || next->name.ends_with("公司");
+  }
+
+  bool HasMoney(Span span) const {
+    const auto first = std::lower_bound(money_.begin(), money_.end(), span.begin);
+    return first != money_.end() && *first < span.end;
+  }
+
+  std::string_view Left(Span within, size_t at, size_t reach) const {
+    size_t begin = at;
+    for (size_t count = 0; begin > within.begin && count < reach; ++count)
+      begin = PreviousBoundary(text_, begin);
+    return text_.substr(begin, at - begin);
+  }
+
+  std::string_view Right(Span within, size_t at, size_t reach) const {
+    size_t end = at;
+    for (size_t count = 0; end < within.end && count < reach; ++count) NextCodePoint(text_, end);
+    return text_.substr(at, end - at);
+  }
+
+  void Weigh(Candidate& candidate) const {
+    const Span name = candidate.name.span;
+    Signs& signs = candidate.signs;
+    const Sentence& sentence = passage_.sentences[passage_.SentenceAt(name.begin)];
+    const size_t index = AnnotatedPassage::ClauseAt(sentence, name.begin);
+    const Span clause = sentence.clauses[index];
+    WeighName(candidate);
+    signs[kVerb] = words_.verbs.LiesIn(Left(clause, name.begin, kVerbReach));
+    signs[kCompleted] = words_.completions.LiesIn(Right(sentence.span, name.end, kEndReach));
+    signs[kMoneyInClause] = HasMoney(clause);
+    signs[kMoneyPreviousClause] = index > 0 && HasMoney(sentence.clauses[index - 1]);
+    const bool money_next = index + 1 < sentence.clauses.size() && HasMoney(sentence.clauses[index + 1]);
+    WeighNeighbours(candidate, clause);
+    signs[kFundedWork] = (signs[kVerb] + signs[kCompleted] + signs[kPassive] > 0) &&
+                         (signs[kMoneyInClause] + signs[kMoneyPreviousClause] > 0 || money_next);
+    signs[kHeading] = passage_.passage->kind != PassageKind::kParagraph;
+  }
+
+  void WeighName(Candidate& candidate) const {
+    const std::string_view name = TextOf(text_, candidate.name.span);
+    const size_t length = CodePointCount(name);
+    Signs& signs = candidate.signs;
+    signs[kHeadNoun] = candidate.name.weight;
+    signs[kLength] = static_cast<double>(std::min(length, kFullLength)) / kFullLength;
+    signs[kShort] = length <= kShortLength;
+    signs[kGeneric] = words_.IsGeneric(name);
+    signs[kPlain] = candidate.name.origin == NameOrigin::kHead && name == candidate.name.head;
+    signs[kOwned] = candidate.name.owned;
+    signs[kObject] = candidate.name.origin == NameOrigin::kObject;
+    signs[kListed] = candidate.name.origin == NameOrigin::kListed;
+  }
+
+  void WeighNeighbours(Candidate& candidate, Span clause) const {
+    const Span name = candidate.name.span;
+    Signs& signs = candidate.signs;
+    const std::string_view before = text_.substr(0, name.begin), after = text_.substr(name.end);
+    size_t at = name.begin;
+    if (before.ends_with("“")) signs[kQuoted] = 1, at -= std::string_view("“").size();
+    if (TextOf(text_, name).find("“") != std::string_view::npos) signs[kQuoted] = 1;
+    WeighQuantities(candidate, at);
+    signs[kOfBefore] = text_.substr(0, at).ends_with("的");
+    signs[kAndSoOn] = after.starts_with("等");
+    signs[kOpensClause] = at == clause.begin;
+    size_t end = name.end;
+    if (end < text_.size() && after.starts_with("”")) end += std::string_view("”").size();
+    signs[kPassive] = text_.substr(end).starts_with("由") || text_.substr(end).starts_with("获");
+  }
+
+  void WeighQuantities(Candidate& candidate, size_t begin) const {
+    const Span name = candidate.name.span;
+    Signs& signs = candidate.signs;
+    const auto& all = passage_.quantities;
+    const auto next = std::lower_bound(all.begin(), all.end(), name.end,
+                                       [](const Quantity& q, size_t end) { return q.span.begin < end; });
+    if (next != all.end() && next->span.begin == name.end) {
+      const bool counted = next->form == QuantityForm::kCount;
+      signs[kCountBehind] = counted && signs[kVerb] == 0;  // but 打机井12眼 is work
+      signs[kProjectsCounted] = counted && TextOf(text_, name).ends_with("项目");
+      signs[kMoneyTouching] = next->form == QuantityForm::kMoney;
+    }
+    const auto last = std::lower_bound(all.begin(), all.end(), begin,
+                                       [](const Quantity& q, size_t at) { return q.span.end < at; });
+    if (last == all.end() || last->span.end != begin) return;
+    if (last->form == QuantityForm::kCount) {
+      signs[last->value == Decimal(1) ? kOneBefore : kCountBefore] = 1;
+      if (words_.verbs.LongestBefore(text_, last->span.begin)) signs[kVerb] = 1;
+    }
+    if (last->form == QuantityForm::kMoney) signs[kMoneyTouching] = 1;
+  }
+
+  // What is said of a list is said of each of its members: 建成A、B和C.
+  void ShareInLists(std::vector<Candidate>& candidates) const {
+    for (size_t first = 0, last = 0; first < candidates.size(); first = last) {
+      for (last = first + 1; last < candidates.size(); ++last) {
+        if (!Joined(candidates[last - 1].name.span, candidates[last].name.span)) break;
+      }
+      if (last - first < 2) continue;
+      for (const Sign sign : {kVerb, kCompleted, kListed, kAndSoOn, kOfBefore, kFundedWork}) {
+        double most = 0;
+        for (size_t i = first; i < last; ++i) most = std::max(most, candidates[i].signs[sign]);
+        for (size_t i = first; i < last; ++i) candidates[i].signs[sign] = most;
+      }
+    }
+  }
+
+  bool Joined(Span a, Span b) const {
+    const std::string_view gap = text_.substr(a.end, b.begin - a.end);
+    return gap == "、" || gap == "和" || gap == "与" || gap == "及" || gap == "以及";
+  }
+
+  const AnnotatedPassage& passage_;
+  const std::string_view text_;
+  const ProjectWords& words_;
+  std::vector<size_t> money_;
 };
 
-bool EndsName(char32_t c) {
-  constexpr std::u32string_view kMarks = U"，。；：！？、（）() …●■▲▌【】";
-  return kMarks.find(c) != std::u32string_view::npos;
+double ScoreOf(const Signs& signs) {
+  double score = 0;
+  for (size_t i = 0; i < kSigns; ++i) score += kWeights[i] * signs[i];
+  return score;
 }
 
-class ProjectFinder {
- public:
-  ProjectFinder(const AnnotatedDocument& document, const Knowledge& knowledge)
-      : document_(document),
-        knowledge_(knowledge),
-        heads_(knowledge.lexicon.table("project_heads")),
-        verbs_(knowledge.lexicon.table("build_verbs")),
-        completions_(knowledge.lexicon.table("completion_words")),
-        generic_(knowledge.lexicon.table("generic_projects")),
-        ends_(knowledge.lexicon.table("phrase_ends")) {}
+// The name as the newspaper prints it, which may be in other characters than the reading text.
+std::string PrintedName(const AnnotatedDocument& document, size_t passage, Span name) {
+  const Passage& read = *document.passages[passage].passage;
+  const std::string_view words = TextOf(read.text, name);
+  std::string printed;
+  const std::string_view source = TextOf(document.document->text, read.map.ToSource(name));
+  for (size_t at = 0; at < source.size();) {
+    const char32_t c = NextCodePoint(source, at);
+    if (c != U'\n' && c != U'\r') AppendCodePoint(c, printed);
+  }
+  return CodePointCount(printed) == CodePointCount(words) ? printed : std::string(words);
+}
 
-  void Search(size_t passage_index, std::vector<ProjectMention>& found) const {
-    const AnnotatedPassage& passage = document_.passages[passage_index];
-    const std::string_view text = passage.text();
-    for (size_t at = 0; at < text.size();) {
-      const WordWeight* head = heads_.Beginning(text.substr(at));
-      if (head == nullptr) {
-        NextCodePoint(text, at);
-        continue;
-      }
-      size_t end = at + head->word.size();
-      const WordWeight* last = head;
-      for (const WordWeight* next = heads_.Beginning(text.substr(end)); next != nullptr;
-           next = heads_.Beginning(text.substr(end))) {
-        end += next->word.size();
-        last = next;
-      }
-      Judge(passage_index, BeginOfName(passage, at), end, *last, found);
-      at = end;
+// Sector and status by what stands around the name; the name itself tells most.
+void ReadCircumstances(const AnnotatedDocument& document, const Knowledge& knowledge,
+                       ProjectMention& mention) {
+  constexpr double kOwnWords = 1.5;
+  Mention votes{.passage = mention.passage,
+                .quantity = 0,
+                .votes = VotesAround(document, mention.passage, mention.span, "thing", knowledge.rules)};
+  const std::string_view name = TextOf(document.passages[mention.passage].text(), mention.span);
+  for (const CueMatch& cue : knowledge.rules.FindCues(name)) {
+    for (const Vote& vote : knowledge.rules.stanzas()[cue.stanza].votes) {
+      if (vote.field != "sector") continue;
+      votes.votes.push_back({cue.stanza, vote.field, vote.value, vote.weight * kOwnWords, Zone::kHead,
+                             mention.passage, mention.span});
     }
   }
-
- private:
-  // Left to the nearest mark, number, place or verb. A quotation is taken whole.
-  size_t BeginOfName(const AnnotatedPassage& passage, size_t head) const {
-    const std::string_view text = passage.text();
-    size_t begin = head, limit = 0;
-    for (const Quantity& quantity : passage.quantities) {
-      if (quantity.span.end <= head) limit = std::max(limit, quantity.span.end);
-    }
-    for (const PlaceRef& place : passage.places.places) {
-      if (place.span.end <= head && place.form != PlaceForm::kAbbreviation)
-        limit = std::max(limit, place.span.end);
-    }
-    bool quoted = false;
-    for (size_t count = 0; begin > limit && count < kLongestName; ++count) {
-      const size_t previous = PreviousBoundary(text, begin);
-      size_t copy = previous;
-      const char32_t c = NextCodePoint(text, copy);
-      if (c == U'”') quoted = true;
-      if (c == U'“' && quoted) {
-        quoted = false;
-        begin = previous;
-        continue;
-      }
-      if (!quoted && (EndsName(c) || c == U'“')) break;
-      if (!quoted && begin < head + 1) {
-        const std::string_view so_far = text.substr(limit, begin - limit);
-        if (ends_.Ending(so_far) != nullptr || verbs_.Ending(so_far) != nullptr) break;
-      }
-      begin = previous;
-    }
-    return begin;
-  }
-
-  // The verb before the name, the end of the work after it, the money beside it, and counts that make it a
-  // kind.
-  double Circumstances(const AnnotatedPassage& passage, Span name) const {
-    const std::string_view text = passage.text();
-    const Sentence& sentence = passage.sentences[passage.SentenceAt(name.begin)];
-    const size_t clause_index = AnnotatedPassage::ClauseAt(sentence, name.begin);
-    const Span clause = sentence.clauses[clause_index];
-    const std::string_view before = TextOf(text, {clause.begin, name.begin});
-    const std::string_view after = TextOf(text, {name.end, sentence.span.end});
-    double score = 0;
-    if (verbs_.Holds(before.substr(before.size() - std::min(before.size(), 3 * kVerbReach)))) score += kBuilt;
-    if (completions_.Holds(after.substr(0, 3 * kEndReach))) score += kCompleted;
-    const Span next =
-        clause_index + 1 < sentence.clauses.size() ? sentence.clauses[clause_index + 1] : Span{};
-    bool funded = false, funded_next = false;
-    for (const Quantity& quantity : passage.quantities) {
-      if (quantity.span.begin >= sentence.span.end) break;
-      const bool money = quantity.form == QuantityForm::kMoney;
-      funded = funded || (money && clause.Contains(quantity.span));
-      funded_next = funded_next || (money && next.Contains(quantity.span));
-      if (quantity.form != QuantityForm::kCount || quantity.value == Decimal(1)) continue;
-      if (quantity.span.end == name.begin) score -= kCountedBefore;
-      if (quantity.span.begin == name.end) score -= kCountedAfter;
-    }
-    return score + (funded ? kFunded : funded_next ? kFundedNextClause : 0);
-  }
-
-  void Judge(size_t passage_index, size_t begin, size_t end, const WordWeight& head,
-             std::vector<ProjectMention>& found) const {
-    const AnnotatedPassage& passage = document_.passages[passage_index];
-    const std::string_view text = passage.text();
-    std::string_view name = text.substr(begin, end - begin);
-    const size_t length = CodePointCount(name);
-    if (length < 2 || generic_.Is(name)) return;
-    const Span span{begin, end};
-    for (const OrganisationRef& organisation : passage.places.organisations) {
-      if (organisation.span.Overlaps(span) && organisation.span.end > end)
-        return;  // 基地 inside a firm's name
-    }
-    double score = head.weight + 0.08 * std::min<double>(static_cast<double>(length), 10);
-    score += Circumstances(passage, span);
-    if (length < 3) score -= kShortName;
-    if (name.find("“") != std::string_view::npos) score += kQuoted;
-    if (score < kThreshold) return;
-    ProjectMention mention{
-        .passage = passage_index, .span = span, .name = std::string(name), .rule = std::string(head.word)};
-    Mention votes{.passage = passage_index,
-                  .quantity = 0,
-                  .votes = VotesAround(document_, passage_index, span, "thing", knowledge_.rules)};
-    for (const CueMatch& cue : knowledge_.rules.FindCues(name)) {  // the name itself tells most
-      for (const Vote& vote : knowledge_.rules.stanzas()[cue.stanza].votes) {
-        if (vote.field == "sector")
-          votes.votes.push_back(
-              {cue.stanza, vote.field, vote.value, vote.weight * 1.5, Zone::kHead, passage_index, span});
-      }
-    }
-    mention.sector = ParseSector(votes.Best("sector")).value_or(Sector::kIndustry);
-    mention.status = votes.WeightOf("status", "planned") > 1 + votes.WeightOf("status", "done")
-                         ? Status::kPlanned
-                         : Status::kDone;
-    mention.confidence = 1 / (1 + std::exp(-(score - kThreshold)));
-    found.push_back(std::move(mention));
-  }
-
-  const AnnotatedDocument& document_;
-  const Knowledge& knowledge_;
-  WordTable heads_, verbs_, completions_, generic_, ends_;
-};
+  mention.sector = ParseSector(votes.Best("sector")).value_or(Sector::kIndustry);
+  const bool planned = votes.WeightOf("status", "planned") > 1 + votes.WeightOf("status", "done");
+  mention.status = planned ? Status::kPlanned : Status::kDone;
+}
 
 }  // namespace
 
@@ -200,9 +272,20 @@ std::vector<ProjectMention> ExtractProjects(const AnnotatedDocument& document,
                                             const std::vector<Relevance>& relevance,
                                             const Knowledge& knowledge) {
   std::vector<ProjectMention> found;
-  const ProjectFinder finder(document, knowledge);
+  const ProjectWords words(knowledge.lexicon);
   for (size_t p = 0; p < document.passages.size(); ++p) {
-    if (relevance[p].relevant) finder.Search(p, found);
+    if (!relevance[p].relevant) continue;
+    for (Candidate& candidate : ProjectJudge(document.passages[p], words).Run()) {
+      const double score = ScoreOf(candidate.signs);
+      if (score < kThreshold) continue;
+      ProjectMention mention{.passage = p,
+                             .span = candidate.name.span,
+                             .name = PrintedName(document, p, candidate.name.span),
+                             .confidence = 1 / (1 + std::exp(kThreshold - score)),
+                             .rule = std::move(candidate.name.head)};
+      ReadCircumstances(document, knowledge, mention);
+      found.push_back(std::move(mention));
+    }
   }
   return found;
 }

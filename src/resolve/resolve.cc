@@ -108,7 +108,8 @@ class Resolver {
     }
   }
 
-  // The same name twice is one project. Its money is that of the nearest fund in its sentence.
+  // The same name twice is one project, and so is what only the end of a name says later: 产业园 after
+  // 茶叶产业园. Its money is that of the nearest fund in its sentence.
   void ResolveProjects(const std::vector<ProjectMention>& projects) {
     std::map<std::pair<std::string, RegionCode>, size_t> by_name;
     std::vector<Fact> facts;
@@ -121,8 +122,9 @@ class Resolver {
       project.status = mention.status;
       Evidence evidence = EvidenceOf(document_, mention.passage, mention.span);
       evidence.rule = mention.rule;
-      const auto [use, is_new] = by_name.emplace(std::pair(project.name, project.recipient), facts.size());
-      if (!is_new) {
+      const auto use =
+          by_name.emplace(std::pair(project.name, project.recipient), NamedBefore(facts, project)).first;
+      if (use->second < facts.size()) {
         facts[use->second].evidence.push_back(std::move(evidence));
         continue;
       }
@@ -137,6 +139,23 @@ class Resolver {
       std::sort(fact.evidence.begin(), fact.evidence.end());
       resolution_.facts.push_back(std::move(fact));
     }
+  }
+
+  // The index of the project of the same region, or of a name long enough to be one, among the last few,
+  // whose name ends as this one or but adds a word before it; facts.size() where there is none.
+  static size_t NamedBefore(const std::vector<Fact>& facts, const Project& project) {
+    constexpr size_t kReach = 32;
+    constexpr double kMuchTheSame = 0.6;
+    constexpr size_t kParticular = 15;  // bytes of a name that is not given twice
+    for (size_t i = facts.size(); i > 0 && facts.size() - i < kReach; --i) {
+      const Project& known = std::get<Project>(facts[i - 1].record);
+      const bool particular = project.name.size() >= kParticular && known.name.size() >= kParticular;
+      if (known.recipient != project.recipient && !particular) continue;
+      if (known.name.ends_with(project.name)) return i - 1;
+      const double share = static_cast<double>(known.name.size()) / static_cast<double>(project.name.size());
+      if (share >= kMuchTheSame && project.name.ends_with(known.name)) return i - 1;
+    }
+    return facts.size();
   }
 
   // A fund for one thing that stands in the project's sentence pays it.
