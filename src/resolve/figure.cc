@@ -207,7 +207,7 @@ class FigureReader {
     fund.scope = BestOf(mention_, "scope", Scope::kTotal, ParseScope);
     fund.recipient = recipient_;
     fund.period = period_;
-    fund.sector = SectorOf(mention_, PriorOf(fund.kind));
+    fund.sector = SectorOf(mention_, PriorOf(sponsored ? FundKind::kFiscal : fund.kind));
     fund.payer = sponsored ? Payer{{}, context_.settings.sponsor()} : PayerOf(fund.kind, fund.scope);
     statement_.fact.record = std::move(fund);
     return Finish();

@@ -71,7 +71,7 @@ Settings::Settings(const AnnotatedDocument& document, const Gazetteer& gazetteer
 // A sentence that begins with one paired region, bare or after a word that leads to it, opens it as the
 // topic; it stays open until another region is named, and over paragraphs of the same section that name none.
 void Settings::FindOpeners() {
-  constexpr size_t kLeadIn = 18;  // bytes
+  constexpr size_t kLeadIn = 18, kLongLeadIn = 48;  // bytes; the longer for a region outside the article's own
   openers_.resize(groups_.size());
   carried_.resize(groups_.size());
   RegionCode open;
@@ -87,16 +87,19 @@ void Settings::FindOpeners() {
     for (const Group& group : groups_[p]) {
       const Sentence& sentence = passage.sentences[passage.SentenceAt(group.span.begin)];
       const RegionCode region = CommonRecipient(group.codes);
-      const bool opens = group.span.begin - sentence.span.begin <= kLeadIn && group.codes.size() == 1 &&
-                         (own.IsPaired(region) || (own.main_recipient().empty() && !region.empty()));
-      open = opens || region == open ? region : "";
+      const bool strays = own.main_recipient().empty() || !Gazetteer::Within(region, own.main_recipient());
+      const bool opens = group.span.begin - sentence.span.begin <= (strays ? kLongLeadIn : kLeadIn) && group.codes.size() == 1 &&
+                         !region.empty() && (strays || own.IsPaired(region));
+      const bool same = !open.empty() && region == open;
+      open = opens || same ? region : "";
       openers_[p].push_back({group.span.begin, open});
-      // Only a sentence that does nothing but lead to it (先说思南。 在那坡，) opens it for the paragraphs to
-      // come.
+      if (same) continue;
+      // Only a sentence that does nothing but lead to it (先说思南。 在那坡，) opens it for the paragraphs to come; in an
+      // article on many pairs every one does.
+      static constexpr std::string_view kPauses[] = {"。", "，", "：", "那边", "这边", "则"};
       const std::string_view after = std::string_view(passage.text()).substr(group.span.end);
-      leads = opens ? after.starts_with("。") || after.starts_with("，") || after.starts_with("：") ||
-                          after.starts_with("那边") || after.starts_with("这边") || after.starts_with("则")
-                    : leads && region == open;
+      leads = opens && (own.main_recipient().empty() ||
+                        std::any_of(std::begin(kPauses), std::end(kPauses), [&](std::string_view pause) { return after.starts_with(pause); }));
     }
     if (!leads) open.clear();
   }

@@ -94,17 +94,16 @@ void FindHeadings(const std::vector<Fragment>& fragments, const std::vector<Chai
     for (const size_t fragment : chains[i]) passage_of[fragment] = i;
   }
   std::optional<size_t> resumed;  // the heading of the paragraph that a column took up again
-  size_t resumed_block = 0;
   for (size_t f = 0; f < fragments.size(); ++f) {
     const size_t i = passage_of[f];
     Passage& passage = passages[i];
     Open& headings = open[passage.segment];
+    // A paragraph that breaks off right before is the end of its column.
+    if (f > 0 && chains[passage_of[f - 1]].back() != f - 1 && passage_of[f - 1] != i) resumed.reset();
     if (chains[i].front() != f) {
       resumed = passage.heading;
-      resumed_block = fragments[f].block;
     } else if (passage.kind != PassageKind::kHeading) {
-      const bool resumes = resumed && fragments[f].block == resumed_block;
-      passage.heading = resumes ? resumed : headings.nearest;
+      passage.heading = resumed ? resumed : headings.nearest;
     } else {
       resumed.reset();
       const bool section = IsSectionHeading(fragments[f]);
