@@ -205,7 +205,9 @@ bool Chronology::FigureBetween(const AnnotatedPassage& passage, Span between) {
 
 // 由2021年的17.8万元增至40.8万元: the year is the first figure's, not this one's.
 bool Chronology::IsEarlierState(const AnnotatedPassage& passage, Span time, Span number) {
-  static constexpr std::string_view kRises[] = {"增至", "升至", "增加到", "提高到", "攀升至", "涨到", "上升到", "增长到", "提升到", "降到", "降至", "增长至", "提升至"};
+  static constexpr std::string_view kRises[] = {"增至", "升至",   "增加到", "提高到", "攀升至",
+                                                "涨到", "上升到", "增长到", "提升到", "降到",
+                                                "降至", "增长至", "提升至"};
   const std::string_view between = TextOf(passage.text(), {time.end, number.begin});
   return between.size() < 60 && IsOneOf(between, kRises) && FigureBetween(passage, {time.end, number.begin});
 }
@@ -213,7 +215,8 @@ bool Chronology::IsEarlierState(const AnnotatedPassage& passage, Span time, Span
 // Across ； a time still counts where it opens the run, or stands in a clause without a figure of its own.
 bool Chronology::HeadsRun(const AnnotatedPassage& passage, const ResolvedTime& time) {
   const Sentence& sentence = passage.sentences[passage.SentenceAt(time.span.begin)];
-  return time.opens_sentence || !FigureBetween(passage, sentence.clauses[AnnotatedPassage::ClauseAt(sentence, time.span.begin)]);
+  return time.opens_sentence ||
+         !FigureBetween(passage, sentence.clauses[AnnotatedPassage::ClauseAt(sentence, time.span.begin)]);
 }
 
 PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
@@ -245,7 +248,8 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
         after = &time;
     } else if (clause.Contains(time.span)) {
       in_clause = &time;
-    } else if (sentence.span.Contains(time.span) || (time.span.begin >= run_begin && HeadsRun(passage, time))) {
+    } else if (sentence.span.Contains(time.span) ||
+               (time.span.begin >= run_begin && HeadsRun(passage, time))) {
       in_sentence = &time;
     } else if (time.opens_sentence) {
       governing = &time;

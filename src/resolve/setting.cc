@@ -71,7 +71,8 @@ Settings::Settings(const AnnotatedDocument& document, const Gazetteer& gazetteer
 // A sentence that begins with one paired region, bare or after a word that leads to it, opens it as the
 // topic; it stays open until another region is named, and over paragraphs of the same section that name none.
 void Settings::FindOpeners() {
-  constexpr size_t kLeadIn = 18, kLongLeadIn = 48;  // bytes; the longer for a region outside the article's own
+  constexpr size_t kLeadIn = 18,
+                   kLongLeadIn = 48;  // bytes; the longer for a region outside the article's own
   openers_.resize(groups_.size());
   carried_.resize(groups_.size());
   RegionCode open;
@@ -88,18 +89,19 @@ void Settings::FindOpeners() {
       const Sentence& sentence = passage.sentences[passage.SentenceAt(group.span.begin)];
       const RegionCode region = CommonRecipient(group.codes);
       const bool strays = own.main_recipient().empty() || !Gazetteer::Within(region, own.main_recipient());
-      const bool opens = group.span.begin - sentence.span.begin <= (strays ? kLongLeadIn : kLeadIn) && group.codes.size() == 1 &&
-                         !region.empty() && (strays || own.IsPaired(region));
+      const bool opens = group.span.begin - sentence.span.begin <= (strays ? kLongLeadIn : kLeadIn) &&
+                         group.codes.size() == 1 && !region.empty() && (strays || own.IsPaired(region));
       const bool same = !open.empty() && region == open;
       open = opens || same ? region : "";
       openers_[p].push_back({group.span.begin, open});
       if (same) continue;
-      // Only a sentence that does nothing but lead to it (先说思南。 在那坡，) opens it for the paragraphs to come; in an
-      // article on many pairs every one does.
+      // Only a sentence that does nothing but lead to it (先说思南。 在那坡，) opens it for the paragraphs to
+      // come; in an article on many pairs every one does.
       static constexpr std::string_view kPauses[] = {"。", "，", "：", "那边", "这边", "则"};
       const std::string_view after = std::string_view(passage.text()).substr(group.span.end);
       leads = opens && (own.main_recipient().empty() ||
-                        std::any_of(std::begin(kPauses), std::end(kPauses), [&](std::string_view pause) { return after.starts_with(pause); }));
+                        std::any_of(std::begin(kPauses), std::end(kPauses),
+                                    [&](std::string_view pause) { return after.starts_with(pause); }));
     }
     if (!leads) open.clear();
   }
@@ -165,7 +167,8 @@ std::vector<Settings::Group> Settings::GroupsOf(const AnnotatedPassage& passage)
     if (place.form == PlaceForm::kBoth) {
       // 两县, 三县: those that the article's pairs serve together. 两地 holds the helper too.
       const bool counties = TextOf(passage.text(), place.span).ends_with("县");
-      if (!counties || pairing.main_recipient().empty() || pairing.IsPaired(pairing.main_recipient())) continue;
+      if (!counties || pairing.main_recipient().empty() || pairing.IsPaired(pairing.main_recipient()))
+        continue;
       code = pairing.main_recipient();
     }
     if (place.form == PlaceForm::kDeictic) {
