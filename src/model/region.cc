@@ -22,18 +22,25 @@ void ForEachRow(const std::vector<EmbeddedFile>& seeds, std::string_view name,
       const Cells cells = [&](std::string_view column) {
         return std::string(table->rows[i][table->ColumnOf(column)]);
       };
-      if (take(cells)) continue;
-      throw Error(std::string(name) + ":" + std::to_string(table->lines[i]) +
-                      ": a word that is none of the codebook's",
-                  "correct that row");
+      const std::string place = std::string(name) + ":" + std::to_string(table->lines[i]) + ": ";
+      bool taken = false;
+      try {
+        taken = take(cells);
+      } catch (const Error& e) {
+        throw Error(place + e.what(), e.remedy());
+      }
+      if (!taken) throw Error(place + "a word that is none of the codebook's", "correct that row");
     }
   }
 }
 
 std::optional<int> Year(const std::string& text) {
+  if (text.empty()) return std::nullopt;
   int year = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
-  return error == std::errc() && end == text.data() + text.size() ? std::optional(year) : std::nullopt;
+  if (error != std::errc() || end != text.data() + text.size())
+    throw Error("\"" + text + "\" is no year", "write it in digits, or leave it empty");
+  return year;
 }
 
 }  // namespace

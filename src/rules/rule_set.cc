@@ -27,6 +27,13 @@ RE2::Options PatternOptions() {
   return options;
 }
 
+// CompilePattern knows no files; its errors are given their place here.
+std::string Compile(const RuleStanza& stanza) try {
+  return CompilePattern(stanza.pattern);
+} catch (const Error& e) {
+  throw Error(fmt::format("{}:{}: {}", stanza.file, stanza.line, e.what()), e.remedy());
+}
+
 struct PatternGroup {
   std::unique_ptr<RE2::Set> set;
   std::vector<size_t> stanzas;
@@ -69,7 +76,7 @@ void RuleSet::Compiled::CompilePatterns() {
       groups.push_back({std::make_unique<RE2::Set>(PatternOptions(), RE2::UNANCHORED), {}});
     }
     std::string problem;
-    if (groups.back().set->Add(CompilePattern(stanza.pattern), &problem) < 0) {
+    if (groups.back().set->Add(Compile(stanza), &problem) < 0) {
       throw Error(fmt::format("{}:{}: the pattern of rule {} is not valid: {}", stanza.file, stanza.line,
                               stanza.id, problem),
                   "mend the line that begins with when:");

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <cstdlib>
 
 #include "base/error.h"
@@ -72,7 +73,7 @@ class StanzaReader {
     const std::string copy(text);
     char* end = nullptr;
     const double number = std::strtod(copy.c_str(), &end);
-    if (copy.empty() || *end != '\0')
+    if (copy.empty() || *end != '\0' || !std::isfinite(number))
       Fail(fmt::format("\"{}\" is no number", text), "write a weight such as 2 or -1.5");
     return number;
   }

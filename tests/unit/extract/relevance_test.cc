@@ -1,0 +1,66 @@
+#include "extract/relevance.h"
+
+#include <catch2/catch.hpp>
+
+#include "article_by_hand.h"
+
+namespace xiezuo {
+namespace {
+
+std::vector<std::string> Reasons(const std::string& lines) {
+  const ArticleByHand article(lines);
+  std::vector<std::string> reasons;
+  for (const Relevance& judged : JudgeRelevance(article.annotated, SourceKnowledge().rules)) {
+    CHECK(judged.relevant == (judged.reason == "cooperation"));
+    reasons.push_back(judged.reason);
+  }
+  return reasons;
+}
+
+using R = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("an article is judged as a whole: paragraphs without a word for it go with the others") {
+  CHECK(Reasons("# 山海情深\n青岛市与定西市深化东西部协作，共建协作项目。\n车间里，50名工人正在忙碌。") ==
+        R{"cooperation", "cooperation", "cooperation"});
+  CHECK(Reasons("青岛市崂山区结对帮扶甘肃省宕昌县。\n新建车间3个。") == R{"cooperation", "cooperation"});
+}
+
+TEST_CASE("an article about something else is not, whatever numbers it holds") {
+  const std::vector<std::string> cases = {
+      "昨日，市气象台发布预报，全市降雨30毫米。\n明日最高气温25度。",
+      "全市粮食播种面积25万亩，总产量10万吨。",
+      "两地携手举办足球联赛，吸引观众3000名。",
+  };
+  for (const std::string& article : cases) {
+    CAPTURE(article);
+    for (const std::string& reason : Reasons(article)) CHECK(reason == "another-article");
+  }
+}
+
+TEST_CASE("one word in passing does not make a page about cooperation") {
+  CHECK(Reasons("会议听取了东西部协作等12项汇报。\n全市完成造林3万亩。\n新开公交线路2条。") ==
+        R{"another-article", "another-article", "another-article"});
+}
+
+TEST_CASE("a notice among an article's paragraphs is set apart and does not speak for it") {
+  const auto reasons = Reasons(
+      "青岛市与定西市深化东西部协作，共建帮扶车间。\n"
+      "遗失声明：某某公司遗失公章一枚，声明作废。咨询电话：12345678。\n"
+      "! 东西部协作 消费帮扶 协作资金\n"
+      "新建车间3个。");
+  CHECK(reasons == R{"cooperation", "notice", "notice", "cooperation"});
+}
+
+TEST_CASE("a notice full of words for cooperation carries no article along") {
+  CHECK(Reasons("! 东西部协作 消费帮扶 协作资金 帮扶车间\n市场今日供应白菜30吨。") ==
+        R{"notice", "another-article"});
+}
+
+TEST_CASE("a paragraph printed again does not count again") {
+  CHECK(Reasons("开展东西部协作。\n~ 开展东西部协作。\n~ 开展东西部协作。\n新建3所学校。").back() ==
+        "another-article");
+}
+
+}  // namespace xiezuo
