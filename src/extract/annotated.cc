@@ -70,8 +70,8 @@ size_t AnnotatedPassage::ClauseAt(const Sentence& sentence, size_t at) {
 AnnotatedDocument Annotate(const Document& document, const Knowledge& knowledge) {
   AnnotatedDocument annotated;
   annotated.document = &document;
-  std::vector<PassagePlaces> places = AnnotatePlaces(document, knowledge.gazetteer, knowledge.lexicon);
-  annotated.pairs = AnnotatePairs(document, places, knowledge.gazetteer, knowledge.lexicon);
+  std::vector<PassagePlaces> places = AnnotatePlaces(document, knowledge.gazetteer, knowledge.words.places);
+  annotated.pairs = AnnotatePairs(document, places, knowledge.gazetteer, knowledge.words.pairs);
   annotated.passages.reserve(document.passages.size());
   for (size_t i = 0; i < document.passages.size(); ++i) {
     const Passage& passage = document.passages[i];
@@ -80,7 +80,7 @@ AnnotatedDocument Annotate(const Document& document, const Knowledge& knowledge)
     added.segment = passage.segment;
     added.sentences = SplitSentences(passage.text);
     added.quantities = knowledge.quantities.Read(passage.text);
-    added.times = AnnotateTimes(passage.text, knowledge.lexicon);
+    added.times = AnnotateTimes(passage.text, knowledge.words.times);
     added.places = std::move(places[i]);
     added.cues = knowledge.rules.FindCues(passage.text);
   }

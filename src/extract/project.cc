@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 #include "base/utf8.h"
 #include "extract/mention.h"
@@ -17,12 +18,12 @@ constexpr size_t kEndReach = 12;     // code points between the name and a word 
 constexpr double kBuilt = 1.3, kCompleted = 1.0, kFunded = 0.9, kFundedNextClause = 0.5, kQuoted = 0.6;
 constexpr double kCountedBefore = 1.7, kCountedAfter = 0.5, kShortName = 0.6;
 
-// The table's longest word that ends, or begins, at a place.
 struct WordWeight {
   std::string_view word;
   double weight = 0;
 };
 
+// The table's longest word that begins, or ends, at a place. A word is at least one Han character long.
 class WordTable {
  public:
   explicit WordTable(const Lexicon::Table& table) {
@@ -30,16 +31,24 @@ class WordTable {
       words_.push_back({row[0], row.size() > 1 && !row[1].empty() ? std::stod(row[1]) : 1});
     std::stable_sort(words_.begin(), words_.end(),
                      [](const WordWeight& a, const WordWeight& b) { return a.word.size() > b.word.size(); });
+    for (const WordWeight& word : words_) {
+      by_first_[word.word.substr(0, kHan)].push_back(&word);
+      by_last_[word.word.substr(word.word.size() - kHan)].push_back(&word);
+    }
   }
   const WordWeight* Beginning(std::string_view text) const {
-    for (const WordWeight& word : words_) {
-      if (text.starts_with(word.word)) return &word;
+    const auto words = by_first_.find(text.substr(0, kHan));
+    if (words == by_first_.end()) return nullptr;
+    for (const WordWeight* word : words->second) {
+      if (text.starts_with(word->word)) return word;
     }
     return nullptr;
   }
   const WordWeight* Ending(std::string_view text) const {
-    for (const WordWeight& word : words_) {
-      if (text.ends_with(word.word)) return &word;
+    const auto words = by_last_.find(text.substr(text.size() - std::min(text.size(), kHan)));
+    if (words == by_last_.end()) return nullptr;
+    for (const WordWeight* word : words->second) {
+      if (text.ends_with(word->word)) return word;
     }
     return nullptr;
   }
@@ -52,7 +61,11 @@ class WordTable {
   }
 
  private:
-  std::vector<WordWeight> words_;
+  static constexpr size_t kHan = 3;  // bytes
+  using WordsByCharacter = std::unordered_map<std::string_view, std::vector<const WordWeight*>>;
+
+  std::vector<WordWeight> words_;        // longest first
+  WordsByCharacter by_first_, by_last_;  // into words_
 };
 
 bool EndsName(char32_t c) {
