@@ -30,12 +30,19 @@ Mark MarkOf(char32_t c) {
 // A clause that ends in closing quotes keeps them: “…。” is one sentence.
 bool IsClosing(char32_t c) { return c == U'”' || c == U'’' || c == U'）' || c == U'』' || c == U'」'; }
 
+// A text without full stops is cut at a comma, at last anywhere, so that what looks at a whole sentence for
+// each of its numbers stays linear in the text.
+constexpr size_t kLongSentence = 3000, kLongestSentence = 6000;  // bytes
+
 std::vector<Sentence> SplitSentences(std::string_view text) {
   std::vector<Sentence> sentences;
   Sentence current;
   size_t clause_begin = 0, sentence_begin = 0;
   for (size_t at = 0; at < text.size();) {
-    const Mark mark = MarkOf(NextCodePoint(text, at));
+    Mark mark = MarkOf(NextCodePoint(text, at));
+    const size_t length = at - sentence_begin;
+    if (length > kLongestSentence || (length > kLongSentence && mark == Mark::kClause))
+      mark = Mark::kSentence;
     if (mark == Mark::kNone && at < text.size()) continue;
     for (size_t next = at; mark != Mark::kNone && next < text.size();) {
       if (!IsClosing(NextCodePoint(text, next))) break;

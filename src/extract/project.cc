@@ -33,7 +33,7 @@ class WordTable {
                      [](const WordWeight& a, const WordWeight& b) { return a.word.size() > b.word.size(); });
     for (const WordWeight& word : words_) {
       by_first_[word.word.substr(0, kHan)].push_back(&word);
-      by_last_[word.word.substr(word.word.size() - kHan)].push_back(&word);
+      by_last_[word.word.substr(word.word.size() - std::min(word.word.size(), kHan))].push_back(&word);
     }
   }
   const WordWeight* Beginning(std::string_view text) const {
