@@ -6,22 +6,23 @@
 -- param: kind choice(fiscal|donation|investment|sales|other) optional  One kind of money
 -- example: xiezuo query funds-by-county --county huishui
 -- example: xiezuo query funds-by-county --kind fiscal --year 2024
--- column: recipient_code code 受援地代码 Code of the recipient
--- column: recipient - 受援地 The recipient, at the level that the articles name
--- column: helper_code code 支援地代码 Helper region, of fiscal money
+-- detail: recipient_code code 受援地代码 Code of the recipient
+-- column: recipient region 受援地 The recipient, at the level that the articles name
+-- detail: helper_code code 支援地代码 Helper region, of fiscal money
 -- column: helper - 支援地 Its name
 -- column: kind - 类别 Kind of money; kinds are never added
 -- column: status - 状态 done or planned; never added
 -- column: reported_yuan yuan 报告总额 One reported total: for all sectors, of the widest, then newest period; else the largest
--- column: reported_first - 起始年 First year that it covers
--- column: reported_last - 截止年 Last year that it covers
--- column: reported_articles - 报告篇数 Articles that report it, reprints not counted
+-- detail: reported_first - 起始年 First year that it covers
+-- detail: reported_last - 截止年 Last year that it covers
+-- column: years - 年份 The years that it covers, as one word
+-- detail: reported_articles - 报告篇数 Articles that report it, reprints not counted
 -- column: itemised_yuan yuan 逐项合计 Sum of the single gifts, deals and projects, no part beside its whole
 -- column: items - 项数 Items in that sum
--- column: itemised_articles - 逐项篇数 Articles that state them, reprints not counted
--- column: other_totals - 其他总额数 Totals besides the reported one; listed, never added
--- column: other_totals_listed - 其他总额 Those, in yuan, with their years and sector
--- column: conflicts - 矛盾数 Pairs of figures here that contradict each other; of contradicting items the least is summed
+-- detail: itemised_articles - 逐项篇数 Articles that state them, reprints not counted
+-- detail: other_totals - 其他总额数 Totals besides the reported one; listed, never added
+-- detail: other_totals_listed - 其他总额 Those, in yuan, with their years and sector
+-- detail: conflicts - 矛盾数 Pairs of figures here that contradict each other; of contradicting items the least is summed
 WITH RECURSIVE
 within (code) AS (
   SELECT code FROM regions WHERE code = :county
@@ -94,7 +95,9 @@ disputes AS (
 cells AS (SELECT DISTINCT cell, recipient, helper, kind, status FROM money)
 SELECT c.recipient AS recipient_code, r.name AS recipient, c.helper AS helper_code, h.name AS helper, c.kind, c.status,
        CASE WHEN t.amount_fen % 100 = 0 THEN t.amount_fen / 100 ELSE t.amount_fen / 100.0 END AS reported_yuan,
-       t.period_first AS reported_first, t.period_last AS reported_last, t.articles AS reported_articles,
+       t.period_first AS reported_first, t.period_last AS reported_last,
+       CASE WHEN t.period_first = t.period_last THEN t.period_first ELSE t.period_first || '-' || t.period_last END AS years,
+       t.articles AS reported_articles,
        CASE WHEN i.amount_fen % 100 = 0 THEN i.amount_fen / 100 ELSE i.amount_fen / 100.0 END AS itemised_yuan,
        coalesce(i.items, 0) AS items, coalesce(s.articles, 0) AS itemised_articles,
        coalesce(o.totals, 0) AS other_totals, o.listed AS other_totals_listed, coalesce(d.conflicts, 0) AS conflicts

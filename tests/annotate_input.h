@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "annotate/place.h"
+#include "annotate/word_lists.h"
 #include "model/document.h"
 #include "reference_data.h"
 #include "rules/lexicon.h"
@@ -31,6 +32,11 @@ inline const Lexicon& SourceLexicon() {
     return Lexicon(files);
   }();
   return lexicon;
+}
+
+inline const WordLists& SourceWords() {
+  static const WordLists words(SourceLexicon());
+  return words;
 }
 
 // One article of these paragraphs; empty ones are left out.

@@ -247,8 +247,7 @@ class PairAnnotator {
 }  // namespace
 
 std::vector<PairRef> AnnotatePairs(const Document& document, const std::vector<PassagePlaces>& places,
-                                   const Gazetteer& gazetteer, const Lexicon& lexicon) {
-  const PairRules rules(lexicon);
+                                   const Gazetteer& gazetteer, const PairRules& rules) {
   return PairAnnotator(document, places, gazetteer, rules).Run();
 }
 

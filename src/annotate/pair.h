@@ -8,6 +8,8 @@
 
 namespace xiezuo {
 
+class PairRules;
+
 struct PairRef {
   size_t passage = 0;
   Span span;                     // the words that state it, in the passage's reading text
@@ -20,6 +22,6 @@ struct PairRef {
 
 // In the order of the text. The same pair may come many times.
 std::vector<PairRef> AnnotatePairs(const Document& document, const std::vector<PassagePlaces>& places,
-                                   const Gazetteer& gazetteer, const Lexicon& lexicon);
+                                   const Gazetteer& gazetteer, const PairRules& rules);
 
 }  // namespace xiezuo

@@ -8,6 +8,8 @@ namespace xiezuo {
 namespace {
 
 constexpr size_t kHan = 3;
+// A text without full stops is cut at a comma, at last anywhere, so that work stays linear in it.
+constexpr size_t kLongSentence = 1500, kLongestSentence = 3000;  // bytes
 
 bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(),
@@ -46,8 +48,9 @@ class SentenceBuilder {
         continue;
       }
       Copy(begin, at);
-      if (c == U'。' || c == U'！' || c == U'？' || c == U'；') Finish(at);
-      if (c == U'。' || c == U'！' || c == U'？') lead_ = at;
+      const bool long_enough = sentence_.symbols.size() > (c == U'，' ? kLongSentence : kLongestSentence);
+      if (long_enough || c == U'。' || c == U'！' || c == U'？' || c == U'；') Finish(at);
+      if (long_enough || c == U'。' || c == U'！' || c == U'？') lead_ = at;
     }
     Finish(text_.size());
     return std::move(sentences_);

@@ -125,8 +125,7 @@ PassagePlaces Assemble(const PassageWork& work, const CharacterReadings& reading
 }  // namespace
 
 std::vector<PassagePlaces> AnnotatePlaces(const Document& document, const Gazetteer& gazetteer,
-                                          const Lexicon& lexicon) {
-  const PlaceLexicon words(lexicon);
+                                          const PlaceLexicon& words) {
   std::vector<PassageWork> work;
   std::map<int, std::vector<size_t>> segments;
   for (size_t i = 0; i < document.passages.size(); ++i) {

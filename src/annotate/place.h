@@ -16,6 +16,8 @@
 
 namespace xiezuo {
 
+struct PlaceLexicon;
+
 enum class PlaceForm {
   kName,  // 惠水县, 惠水, 广州荔湾
   kAbbreviation,  // one character of a compressed pair name or of a scheme: 黔 in 粤黔协作, 甬 and 凉 in 甬凉
@@ -69,9 +71,9 @@ class Gazetteer {
 };
 
 // One PassagePlaces for each passage of the document. Homonyms are settled over the whole segment (the
-// article on the page) that a passage belongs to. `lexicon` holds "not_places", "organisation_heads" and what
-// else it needs.
+// article on the page) that a passage belongs to. `words` are the word lists
+// of places.
 std::vector<PassagePlaces> AnnotatePlaces(const Document& document, const Gazetteer& gazetteer,
-                                          const Lexicon& lexicon);
+                                          const PlaceLexicon& words);
 
 }  // namespace xiezuo

@@ -62,7 +62,7 @@ void ReadDeictics(const Lexicon& lexicon, PlaceLexicon& out) {
   }
 }
 
-// Throws Error where the tables' key is too short for a WordTable.
+// Throws Error where the tables' key is too short for a WordMap.
 void RefuseShortKeys(const Lexicon& lexicon, const std::string& name) {
   for (const auto& row : lexicon.table(name).rows) {
     if (row[0].size() < 3) RefuseWord(name, row[0]);

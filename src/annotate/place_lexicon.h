@@ -16,7 +16,7 @@ namespace xiezuo {
 
 // What each word of a list means, found by longest match. A word is at least one Han character long.
 template <typename Value>
-class WordTable {
+class WordMap {
  public:
   void Add(std::string word, Value value) {
     words_.push_back({std::move(word), std::move(value)});
@@ -93,12 +93,12 @@ struct PlaceLexicon {
   explicit PlaceLexicon(const Lexicon& lexicon);
 
   std::unordered_map<std::string, NameUse> uses;
-  WordTable<char> phrases;  // longer words in which no region is named
-  WordTable<OrganisationHead> heads;
-  WordTable<char> starts;
-  WordTable<DeicticWord> deictics;
-  WordTable<char> pair_contexts;    // what follows a compressed pair: 协作 两地
-  WordTable<char> single_contexts;  // what stands before a lone abbreviation: 援 赴
+  WordMap<char> phrases;  // longer words in which no region is named
+  WordMap<OrganisationHead> heads;
+  WordMap<char> starts;
+  WordMap<DeicticWord> deictics;
+  WordMap<char> pair_contexts;    // what follows a compressed pair: 协作 两地
+  WordMap<char> single_contexts;  // what stands before a lone abbreviation: 援 赴
 
   NameUse UseOf(const std::string& name) const {
     const auto found = uses.find(name);

@@ -330,8 +330,7 @@ std::optional<Period> Between(std::optional<int> first, std::optional<int> last)
 
 }  // namespace
 
-std::vector<TimeRef> AnnotateTimes(std::string_view text, const Lexicon& lexicon) {
-  const TimeTables tables(lexicon);
+std::vector<TimeRef> AnnotateTimes(std::string_view text, const TimeTables& tables) {
   return Scanner(tables, text).Run();
 }
 

@@ -7,9 +7,10 @@
 
 #include "base/span.h"
 #include "model/fact.h"
-#include "rules/lexicon.h"
 
 namespace xiezuo {
+
+class TimeTables;
 
 enum class TimeKind {
   kYears,  // 2025年, 2021年至2025年8月, 2021—2023年, Y1、Y2两年, “十四五”期间, 1996年至2011年, 2025年9月20日
@@ -43,9 +44,9 @@ struct TimeContext {
 };
 
 // In the order of the text, not overlapping. Words that set no period (近年来, 目前, 比上年, 每年) are left
-// out. Linear in the text's size. `lexicon` holds the tables "periods" (“十四五” → 2021, 2025) and
-// "time_words" (去年, 当年, 此后).
-std::vector<TimeRef> AnnotateTimes(std::string_view text, const Lexicon& lexicon);
+// out. Linear in the text's size. `tables` are "periods" (“十四五” → 2021, 2025) and "time_words" (去年,
+// 当年, 此后).
+std::vector<TimeRef> AnnotateTimes(std::string_view text, const TimeTables& tables);
 
 // The years that the expression covers, or nothing where the context does not tell (or the codebook says
 // null: 近年来).

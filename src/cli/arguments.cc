@@ -39,7 +39,10 @@ CommandOptions::CommandOptions(Manual manual, Prints prints) : manual_(std::move
   if (prints == Prints::kRows) {
     common_.push_back(
         {"format", "FORMAT", "table, csv, tsv, json, jsonl or markdown; a table at a terminal, else csv"});
-    common_.push_back({"lang", "LANG", "headings in en or zh; en unless given"});
+    common_.push_back(
+        {"lang", "LANG",
+         "headings in en or zh; en unless given, but a table at a terminal follows the locale"});
+    common_.push_back({"wide", "", "a table with every column, those of detail too"});
   }
   if (prints != Prints::kNothing) {
     common_.push_back({"out", "FILE", "write to FILE, which is whole or not there; - is standard output"});

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <string_view>
@@ -21,6 +22,16 @@ std::string Counted(size_t count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
+// [########------------]  40%  4/10 name.txt
+std::string ProgressLine(const Progress& progress) {
+  constexpr size_t kBar = 20;
+  const size_t total = std::max<size_t>(1, progress.total);
+  const size_t filled = kBar * progress.done / total;
+  return fmt::format("[{}{}] {:>3}%  {}/{} {}", std::string(filled, '#'), std::string(kBar - filled, '-'),
+                     100 * progress.done / total, progress.done, progress.total,
+                     SafeLine(FileName(progress.path)));
+}
+
 void Tell(std::string_view severity, const PathDiagnostic& item) {
   const Diagnostic& diagnostic = item.diagnostic;
   Say(fmt::format("{}: {}: {}{}{}", severity, item.path, diagnostic.message,
@@ -33,8 +44,7 @@ Watcher WatchAtTerminal() {
   Watcher watcher{.progress = {}, .stopped = Interrupted};
   if (!IsTerminal(STDERR_FILENO)) return watcher;
   watcher.progress = [](const Progress& progress) {
-    const std::string line =
-        fmt::format("{}/{} {}", progress.done, progress.total, SafeLine(FileName(progress.path)));
+    const std::string line = ProgressLine(progress);
     fmt::print(stderr, "{}{}", kClearLine, FitToWidth(line, TerminalWidth(STDERR_FILENO) - 1));
     if (progress.done == progress.total) fmt::print(stderr, "{}", kClearLine);
     std::fflush(stderr);

@@ -2,6 +2,9 @@
 
 #include <unistd.h>
 
+#include <cstdlib>
+#include <string_view>
+
 #include "base/error.h"
 #include "cli/terminal.h"
 
@@ -13,8 +16,17 @@ bool GoesToTerminal(const Arguments& arguments) {
   return (out.empty() || out == "-") && IsTerminal(STDOUT_FILENO);
 }
 
-Headings HeadingsOf(const Arguments& arguments) {
-  const std::string lang = arguments.Text("lang").value_or("en");
+// POSIX: the first of the three that is set and not empty names the language of messages.
+bool LocaleIsChinese() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value != nullptr && *value != 0) return std::string_view(value).starts_with("zh");
+  }
+  return false;
+}
+
+Headings HeadingsOf(const Arguments& arguments, bool for_terminal) {
+  const std::string lang = arguments.Text("lang").value_or(for_terminal && LocaleIsChinese() ? "zh" : "en");
   if (lang == "en") return Headings::kEnglish;
   if (lang == "zh") return Headings::kChinese;
   throw Error("--lang " + lang + ": there is no such language here", "use en or zh", ExitStatus::kUsage);
@@ -25,8 +37,8 @@ Headings HeadingsOf(const Arguments& arguments) {
 WriteOptions WriteOptionsOf(const Arguments& arguments) {
   const bool terminal = GoesToTerminal(arguments);
   WriteOptions options{.format = terminal ? Format::kTable : Format::kCsv,
-                       .headings = HeadingsOf(arguments),
-                       .terminal_width = terminal ? TerminalWidth(STDOUT_FILENO) : 0};
+                       .terminal_width = terminal ? TerminalWidth(STDOUT_FILENO) : 0,
+                       .details = arguments.Has("wide")};
   if (const auto word = arguments.Text("format")) {
     const auto format = ParseFormat(*word);
     if (!format) {
@@ -35,6 +47,7 @@ WriteOptions WriteOptionsOf(const Arguments& arguments) {
     }
     options.format = *format;
   }
+  options.headings = HeadingsOf(arguments, terminal && options.format == Format::kTable);
   return options;
 }
 

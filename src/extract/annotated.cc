@@ -30,12 +30,19 @@ Mark MarkOf(char32_t c) {
 // A clause that ends in closing quotes keeps them: “…。” is one sentence.
 bool IsClosing(char32_t c) { return c == U'”' || c == U'’' || c == U'）' || c == U'』' || c == U'」'; }
 
+// A text without full stops is cut at a comma, at last anywhere, so that what looks at a whole sentence for
+// each of its numbers stays linear in the text.
+constexpr size_t kLongSentence = 3000, kLongestSentence = 6000;  // bytes
+
 std::vector<Sentence> SplitSentences(std::string_view text) {
   std::vector<Sentence> sentences;
   Sentence current;
   size_t clause_begin = 0, sentence_begin = 0;
   for (size_t at = 0; at < text.size();) {
-    const Mark mark = MarkOf(NextCodePoint(text, at));
+    Mark mark = MarkOf(NextCodePoint(text, at));
+    const size_t length = at - sentence_begin;
+    if (length > kLongestSentence || (length > kLongSentence && mark == Mark::kClause))
+      mark = Mark::kSentence;
     if (mark == Mark::kNone && at < text.size()) continue;
     for (size_t next = at; mark != Mark::kNone && next < text.size();) {
       if (!IsClosing(NextCodePoint(text, next))) break;
@@ -70,8 +77,8 @@ size_t AnnotatedPassage::ClauseAt(const Sentence& sentence, size_t at) {
 AnnotatedDocument Annotate(const Document& document, const Knowledge& knowledge) {
   AnnotatedDocument annotated;
   annotated.document = &document;
-  std::vector<PassagePlaces> places = AnnotatePlaces(document, knowledge.gazetteer, knowledge.lexicon);
-  annotated.pairs = AnnotatePairs(document, places, knowledge.gazetteer, knowledge.lexicon);
+  std::vector<PassagePlaces> places = AnnotatePlaces(document, knowledge.gazetteer, knowledge.words.places);
+  annotated.pairs = AnnotatePairs(document, places, knowledge.gazetteer, knowledge.words.pairs);
   annotated.passages.reserve(document.passages.size());
   for (size_t i = 0; i < document.passages.size(); ++i) {
     const Passage& passage = document.passages[i];
@@ -80,7 +87,7 @@ AnnotatedDocument Annotate(const Document& document, const Knowledge& knowledge)
     added.segment = passage.segment;
     added.sentences = SplitSentences(passage.text);
     added.quantities = knowledge.quantities.Read(passage.text);
-    added.times = AnnotateTimes(passage.text, knowledge.lexicon);
+    added.times = AnnotateTimes(passage.text, knowledge.words.times);
     added.places = std::move(places[i]);
     added.cues = knowledge.rules.FindCues(passage.text);
   }

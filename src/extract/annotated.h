@@ -6,6 +6,7 @@
 #include "annotate/place.h"
 #include "annotate/quantity.h"
 #include "annotate/time.h"
+#include "annotate/word_lists.h"
 #include "model/document.h"
 #include "rules/lexicon.h"
 #include "rules/rule_set.h"
@@ -47,6 +48,7 @@ struct Knowledge {
   const Lexicon& lexicon;
   const RuleSet& rules;
   const QuantityReader& quantities;
+  const WordLists& words;
 };
 
 AnnotatedDocument Annotate(const Document& document, const Knowledge& knowledge);

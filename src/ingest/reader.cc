@@ -18,14 +18,16 @@ struct Reader::State {
         lexicon(folder.files()),
         rules(folder.files()),
         quantities(lexicon),
+        words(lexicon),
         extractor(std::string(XIEZUO_VERSION) + "+" + rules.digest().substr(0, 12)) {}
 
-  Knowledge knowledge() const { return {gazetteer, lexicon, rules, quantities}; }
+  Knowledge knowledge() const { return {gazetteer, lexicon, rules, quantities, words}; }
 
   Gazetteer gazetteer;
   Lexicon lexicon;
   RuleSet rules;
   QuantityReader quantities;
+  WordLists words;
   std::string extractor;
 };
 

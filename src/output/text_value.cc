@@ -36,6 +36,7 @@ std::string PeopleText(const Value& value, const Column& column) {
     if (const auto* integer = std::get_if<int64_t>(&value)) return YuanText(static_cast<double>(*integer));
     if (const auto* number = std::get_if<double>(&value)) return YuanText(*number);
   }
+  if (column.unit == "region" && std::holds_alternative<std::monostate>(value)) return "—";
   return SafeLine(PlainText(value));
 }
 

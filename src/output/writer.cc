@@ -19,6 +19,31 @@ constexpr std::array<std::pair<std::string_view, Format>, 6> kFormats = {{
     {"markdown", Format::kMarkdown},
 }};
 
+// The columns that are no detail.
+class WithoutDetails : public RowSource {
+ public:
+  explicit WithoutDetails(RowSource& rows) : rows_(rows) {
+    for (size_t i = 0; i < rows.columns().size(); ++i) {
+      if (rows.columns()[i].detail) continue;
+      kept_.push_back(i);
+      columns_.push_back(rows.columns()[i]);
+    }
+  }
+  const std::vector<Column>& columns() const override { return columns_; }
+  bool Next(Row& row) override {
+    if (!rows_.Next(whole_)) return false;
+    row.clear();
+    for (const size_t i : kept_) row.push_back(std::move(whole_[i]));
+    return true;
+  }
+
+ private:
+  RowSource& rows_;
+  std::vector<size_t> kept_;
+  std::vector<Column> columns_;
+  Row whole_;
+};
+
 std::vector<std::string> HeadingsOf(const RowSource& rows, Headings headings) {
   std::vector<std::string> names;
   for (const Column& column : rows.columns()) {
@@ -40,8 +65,11 @@ std::optional<Format> ParseFormat(std::string_view word) {
 int64_t WriteRows(RowSource& rows, const WriteOptions& options, Sink& sink) {
   const std::vector<std::string> headings = HeadingsOf(rows, options.headings);
   switch (options.format) {
-    case Format::kTable:
-      return WriteTable(rows, headings, options.terminal_width, sink);
+    case Format::kTable: {
+      if (options.details) return WriteTable(rows, headings, options.terminal_width, sink);
+      WithoutDetails shown(rows);
+      return WriteTable(shown, HeadingsOf(shown, options.headings), options.terminal_width, sink);
+    }
     case Format::kCsv:
       return WriteCsv(rows, headings, sink);
     case Format::kTsv:

@@ -23,6 +23,7 @@ struct WriteOptions {
   Format format = Format::kCsv;
   Headings headings = Headings::kEnglish;
   size_t terminal_width = 0;  // columns that a table may take; 0 is without limit
+  bool details = false;       // a table shows its columns of detail too; the other formats always do
 };
 
 // Writes the heading and every row; returns how many rows. Leaves sink.Finish() to the caller.

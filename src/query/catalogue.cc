@@ -46,10 +46,11 @@ class HeaderReader {
       query_.examples.emplace_back(value);
     } else if (key == "param") {
       query_.parameters.push_back(ReadParameter(value));
-    } else if (key == "column") {
+    } else if (key == "column" || key == "detail") {
       query_.columns.push_back(ReadColumn(value));
+      query_.columns.back().column.detail = key == "detail";
     } else {
-      throw Error(fmt::format("`{}:` is none of name, title, title-zh, param, example, column", key));
+      throw Error(fmt::format("`{}:` is none of name, title, title-zh, param, example, column, detail", key));
     }
   }
 

@@ -10,8 +10,8 @@
 //   -- column: reported_yuan yuan 报告金额 The total that articles report
 //
 // The third word of a parameter is `required`, `optional` (NULL where not given) or `default=VALUE`; a unit
-// or a Chinese title that a column lacks is written `-`. Every other leading comment is for the reader of the
-// file.
+// or a Chinese title that a column lacks is written `-`. `detail:` declares a column that tables for people
+// leave out unless --wide is given. Every other leading comment is for the reader of the file.
 #include <optional>
 #include <string>
 #include <string_view>

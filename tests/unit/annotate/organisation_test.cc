@@ -8,7 +8,7 @@ namespace {
 std::string OrganisationsOf(std::string_view input) {
   const Document document = DocumentOf({std::string(input)});
   std::string names;
-  const auto places = AnnotatePlaces(document, SeedGazetteer(), SourceLexicon());
+  const auto places = AnnotatePlaces(document, SeedGazetteer(), SourceWords().places);
   for (const OrganisationRef& organisation : places.front().organisations) {
     CHECK(TextOf(input, organisation.span) == organisation.name);
     names += (names.empty() ? "" : "|") + organisation.name;
@@ -35,7 +35,7 @@ TEST_CASE("a head without a name is no organisation") {
 TEST_CASE("a firm hides the region of its name, a hospital stands for it") {
   const auto codes = [](const char* text) {
     std::string joined;
-    const auto places = AnnotatePlaces(DocumentOf({text}), SeedGazetteer(), SourceLexicon());
+    const auto places = AnnotatePlaces(DocumentOf({text}), SeedGazetteer(), SourceWords().places);
     for (const PlaceRef& place : places.front().places) joined += place.code + " ";
     return joined;
   };

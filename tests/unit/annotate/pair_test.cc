@@ -10,8 +10,8 @@ namespace xiezuo {
 namespace {
 
 std::vector<PairRef> PairsOf(const Document& document) {
-  const auto places = AnnotatePlaces(document, SeedGazetteer(), SourceLexicon());
-  return AnnotatePairs(document, places, SeedGazetteer(), SourceLexicon());
+  const auto places = AnnotatePlaces(document, SeedGazetteer(), SourceWords().places);
+  return AnnotatePairs(document, places, SeedGazetteer(), SourceWords().pairs);
 }
 
 // What the input's own paragraph, the last, states; the context is the paragraph before it.

@@ -9,7 +9,7 @@ namespace {
 
 // The places of a paragraph; the context is the paragraph before it.
 PassagePlaces PlacesOf(const std::string& input, const std::string& context = "") {
-  return AnnotatePlaces(DocumentOf({context, input}), SeedGazetteer(), SourceLexicon()).back();
+  return AnnotatePlaces(DocumentOf({context, input}), SeedGazetteer(), SourceWords().places).back();
 }
 
 std::string CodesOf(const PassagePlaces& places) {
@@ -75,7 +75,7 @@ TEST_CASE("an open name keeps its candidates, sorted") {
 TEST_CASE("another article on the page settles nothing") {
   Document document = DocumentOf({"白云区派来教师。", "贵阳市组织支教。"});
   document.passages[1].segment = 1;
-  const auto places = AnnotatePlaces(document, SeedGazetteer(), SourceLexicon());
+  const auto places = AnnotatePlaces(document, SeedGazetteer(), SourceWords().places);
   CHECK(CodesOf(places[0]) == "?");
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("a county far from the article's regions is more likely a village") {
 TEST_CASE("no text is too odd") {
   for (const char* text : {"", "。", "县", "组团", "等镇", "abc 123", "区区区区区", "“”（）", "粤"}) {
     CAPTURE(text);
-    CHECK(AnnotatePlaces(DocumentOf({text, "惠水县"}), SeedGazetteer(), SourceLexicon()).size() <= 2);
+    CHECK(AnnotatePlaces(DocumentOf({text, "惠水县"}), SeedGazetteer(), SourceWords().places).size() <= 2);
   }
 }
 

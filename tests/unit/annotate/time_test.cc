@@ -21,7 +21,7 @@ std::optional<int> Year(std::string_view field) {
 // As the corpus writes it: since 2021/2025.
 std::string Describe(std::string_view text, const TimeContext& context) {
   std::string line;
-  for (const TimeRef& time : AnnotateTimes(text, SourceLexicon())) {
+  for (const TimeRef& time : AnnotateTimes(text, SourceWords().times)) {
     const auto period = ResolvePeriod(time, context);
     line += (line.empty() ? "" : " ; ") + std::string(KindName(time.kind)) + " ";
     line += period ? std::to_string(period->first) + "/" + std::to_string(period->last) : "-";
@@ -32,7 +32,7 @@ std::string Describe(std::string_view text, const TimeContext& context) {
 
 std::string SpansOf(std::string_view text) {
   std::string spans;
-  for (const TimeRef& time : AnnotateTimes(text, SourceLexicon())) {
+  for (const TimeRef& time : AnnotateTimes(text, SourceWords().times)) {
     spans += (spans.empty() ? "" : "|") + std::string(TextOf(text, time.span));
   }
   return spans;
@@ -40,7 +40,7 @@ std::string SpansOf(std::string_view text) {
 
 std::vector<bool> Openings(std::string_view text) {
   std::vector<bool> opens;
-  for (const TimeRef& time : AnnotateTimes(text, SourceLexicon())) opens.push_back(time.opens_sentence);
+  for (const TimeRef& time : AnnotateTimes(text, SourceWords().times)) opens.push_back(time.opens_sentence);
   return opens;
 }
 
@@ -79,7 +79,7 @@ TEST_CASE("a time opens its sentence when only quotation marks and introductions
 TEST_CASE("an anaphor's year is the last that an expression named") {
   const TimeContext context{.publication_year = 2025, .last_named_year = 2019, .start_year = {}};
   const auto named = [&](std::string_view text) {
-    return NamedYear(AnnotateTimes(text, SourceLexicon()).at(0), context);
+    return NamedYear(AnnotateTimes(text, SourceWords().times).at(0), context);
   };
   CHECK(named("2021年至2023年") == 2023);
   CHECK(named("去年") == 2024);
@@ -90,7 +90,7 @@ TEST_CASE("an anaphor's year is the last that an expression named") {
 }
 
 TEST_CASE("a count of years and a relative year are kept as printed") {
-  const auto times = AnnotateTimes("近3年；四年来；前年；截至目前", SourceLexicon());
+  const auto times = AnnotateTimes("近3年；四年来；前年；截至目前", SourceWords().times);
   REQUIRE(times.size() == 4);
   CHECK(times[0].count == 3);
   CHECK(times[1].count == 4);
@@ -104,7 +104,7 @@ TEST_CASE("times: a long text of one kind is read to its end") {
     std::string text;
     while (text.size() < 1 << 17) text += piece;
     size_t end = 0;
-    for (const TimeRef& time : AnnotateTimes(text, SourceLexicon())) {
+    for (const TimeRef& time : AnnotateTimes(text, SourceWords().times)) {
       if (time.span.begin < end || time.span.end > text.size()) FAIL(piece << " at byte " << time.span.begin);
       end = time.span.end;
     }
