@@ -41,11 +41,17 @@ bool IsRepeat(const Standing& a, const Standing& b) {
   return alike >= (a.telling && unnamed ? kAlikeOfTelling : kAlike);
 }
 
-// The statement's own words join the other's evidence.
+// The statement's own words join the other's evidence, in any order for now.
 void Join(Statement& kept, Statement&& added) {
-  if (added.specificity > kept.specificity) std::swap(kept, added);
-  auto& evidence = kept.fact.evidence;
-  std::move(added.fact.evidence.begin(), added.fact.evidence.end(), std::back_inserter(evidence));
+  if (added.specificity > kept.specificity) {
+    std::swap(kept, added);
+    kept.fact.evidence.swap(added.fact.evidence);  // the long list stays where it is
+  }
+  std::move(added.fact.evidence.begin(), added.fact.evidence.end(), std::back_inserter(kept.fact.evidence));
+}
+
+void SortEvidence(Statement& statement) {
+  auto& evidence = statement.fact.evidence;
   std::sort(evidence.begin(), evidence.end());
   evidence.erase(std::unique(evidence.begin(), evidence.end()), evidence.end());
 }
@@ -75,6 +81,7 @@ std::vector<Statement> MergeRepeats(std::vector<Statement> statements, const std
       standings.push_back(std::move(standing));
     }
   }
+  for (Statement& statement : merged) SortEvidence(statement);
   return merged;
 }
 

@@ -172,6 +172,12 @@ RegionCode Pairing::HelperOf(const RegionCode& recipient) const {
   return helpers.empty() ? main_helper_ : CommonRecipient(helpers);
 }
 
+bool Pairing::ServesProvinceOf(const RegionCode& code) const {
+  return pairs_.empty() || std::any_of(pairs_.begin(), pairs_.end(), [&](const WeighedPair& pair) {
+           return Gazetteer::ProvinceOf(pair.recipient) == Gazetteer::ProvinceOf(code);
+         });
+}
+
 bool Pairing::IsPaired(const RegionCode& recipient) const {
   return std::any_of(pairs_.begin(), pairs_.end(), [&](const WeighedPair& pair) {
     return Gazetteer::CountyOf(pair.recipient) == recipient;

@@ -44,6 +44,14 @@ bool IsElsewhere(std::string_view text, Span span) {
                      [&](std::string_view word) { return before.ends_with(word); });
 }
 
+// 惠水县, 云雾镇: the kind of region is written out, so that the name is hardly another word or place.
+bool HasSuffix(std::string_view name) {
+  static constexpr std::string_view kSuffixes[] = {"省", "市", "州",   "县", "区",  "旗",
+                                                   "镇", "乡", "街道", "盟", "特区"};
+  return std::any_of(std::begin(kSuffixes), std::end(kSuffixes),
+                     [&](std::string_view suffix) { return name.ends_with(suffix); });
+}
+
 // 【看成效】, ●教育, 二、: a new item of an account.
 bool StartsItem(std::string_view text) {
   static constexpr std::string_view kMarks[] = {"【",   "●",      "■",      "◆",      "▲",
@@ -181,6 +189,7 @@ std::vector<Settings::Group> Settings::GroupsOf(const AnnotatedPassage& passage)
       if (code.empty() && whole && main != nullptr && main->level == place.level) code = main->code;
     }
     if (IsElsewhere(passage.text(), place.span)) continue;
+    if (!HasSuffix(TextOf(passage.text(), place.span)) && !pairing.ServesProvinceOf(code)) continue;
     if (code.empty() || pairing.SideOf(code) == Side::kHelper) continue;
     const Region* region = gazetteer_.Find(code);
     if (region != nullptr) last_of_level[static_cast<size_t>(region->level)] = code;
