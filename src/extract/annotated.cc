@@ -60,6 +60,42 @@ std::vector<Sentence> SplitSentences(std::string_view text) {
   return sentences;
 }
 
+bool HasDigit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+
+// The numbers of a passage. What stands on both sides of a seam was joined from pieces that lie apart in the
+// file: digits there are two numbers, and a number's own words end at the seam, so that each keeps its place
+// in the file.
+std::vector<Quantity> ReadQuantities(const Passage& passage, const QuantityReader& reader) {
+  const std::string_view text = passage.text;
+  std::vector<Quantity> quantities = reader.Read(text);
+  std::vector<size_t> cuts;
+  for (const size_t seam : passage.map.seams()) {
+    for (Quantity& q : quantities) {
+      if (seam <= q.span.begin || seam >= q.span.end) continue;
+      const bool before = HasDigit(TextOf(text, {q.span.begin, seam})),
+                 after = HasDigit(TextOf(text, {seam, q.span.end}));
+      if (before == after) {
+        cuts.push_back(seam);
+      } else {
+        (before ? q.span.end : q.span.begin) = seam;
+      }
+    }
+  }
+  if (cuts.empty()) return quantities;
+  quantities.clear();
+  cuts.push_back(text.size());
+  size_t begin = 0;
+  for (const size_t end : cuts) {
+    for (Quantity& q : reader.Read(TextOf(text, {begin, end}))) {
+      q.span = {q.span.begin + begin, q.span.end + begin};
+      q.number = {q.number.begin + begin, q.number.end + begin};
+      quantities.push_back(std::move(q));
+    }
+    begin = end;
+  }
+  return quantities;
+}
+
 }  // namespace
 
 size_t AnnotatedPassage::SentenceAt(size_t at) const {
@@ -86,7 +122,7 @@ AnnotatedDocument Annotate(const Document& document, const Knowledge& knowledge)
     added.passage = &passage;
     added.segment = passage.segment;
     added.sentences = SplitSentences(passage.text);
-    added.quantities = knowledge.quantities.Read(passage.text);
+    added.quantities = ReadQuantities(passage, knowledge.quantities);
     added.times = AnnotateTimes(passage.text, knowledge.words.times);
     added.places = std::move(places[i]);
     added.cues = knowledge.rules.FindCues(passage.text);

@@ -23,9 +23,9 @@ Balance WeighCues(const AnnotatedPassage& passage, const RuleSet& rules) {
   Balance balance;
   std::set<std::string_view> seen;
   for (const CueMatch& match : passage.cues) {
-    if (!seen.insert(TextOf(passage.text(), match.span)).second) continue;
     for (const Vote& vote : rules.stanzas()[match.stanza].votes) {
       if (vote.field != "relevance") continue;
+      if (!seen.insert(TextOf(passage.text(), match.span)).second) continue;
       (vote.value == "yes" ? balance.yes : balance.no) += vote.weight;
     }
   }

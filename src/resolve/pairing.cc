@@ -91,11 +91,11 @@ Pairing::Pairing(const AnnotatedDocument& document, int segment, const Gazetteer
     main_helper_ = pair.helper;
     return;
   }
-  WidenByMentions(document, segment);
   main_helper_ = helpers.empty() ? ""
                  : std::set<RegionCode>(helpers.begin(), helpers.end()).size() == 1
                      ? helpers.front()
                      : CommonRecipient(helpers);
+  WidenByMentions(document, segment);
 }
 
 // An article that names a prefecture much more often than the one county it pairs is about the prefecture.
@@ -115,7 +115,7 @@ void Pairing::WidenByMentions(const AnnotatedDocument& document, int segment) {
   }
   if (wide < kLeast || wide <= narrow) return;
   main_recipient_ = prefecture;
-  main_helper_ = Gazetteer::PrefectureOf(main_helper_);
+  if (!main_helper_.empty()) main_helper_ = Gazetteer::PrefectureOf(main_helper_);
 }
 
 Side Pairing::SideOf(const RegionCode& code) const {

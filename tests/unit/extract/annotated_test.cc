@@ -87,4 +87,28 @@ TEST_CASE("annotations of every kind stand beside their passage") {
   CHECK(article.annotated.pairs[0].recipient == "621100");
 }
 
+TEST_CASE("a number ends where pieces that lie apart were joined") {
+  // The second piece stands before the first in the file.
+  const auto quotes = [](const std::string& first, const std::string& second) {
+    Document document;
+    document.text = second + "\n" + first;
+    Passage passage;
+    passage.text = first + second;
+    passage.map.Append(first.size(), {second.size() + 1, document.text.size()});
+    passage.map.AddSeam(first.size());
+    passage.map.Append(second.size(), {0, second.size()});
+    document.passages.push_back(passage);
+    const AnnotatedDocument annotated = Annotate(document, SourceKnowledge());
+    std::vector<std::string> found;
+    for (const Quantity& q : annotated.passages[0].quantities) {
+      found.emplace_back(TextOf(document.text, passage.map.ToSource(q.span)));
+    }
+    return found;
+  };
+  using Quotes = std::vector<std::string>;
+  CHECK(quotes("电话662", "1月29日开张") == Quotes{"662", "1月29日"});
+  CHECK(quotes("培训教师20", "人次") == Quotes{"20"});
+  CHECK(quotes("培训教师20人次", "，近") == Quotes{"20人次"});
+}
+
 }  // namespace xiezuo

@@ -10,7 +10,7 @@ TEST_CASE("the counted thing is the noun after the unit, else the one before the
   const std::vector<std::pair<const char*, const char*>> cases = {
       {"建成〔13个〕园区，见效快。", "园区"},
       {"引进企业〔20家〕，投产快。", "企业"},
-      {"开发公益岗位〔300个〕。", "公益岗位"},
+      {"设立公益岗位〔300个〕。", "公益岗位"},
       {"选派〔30名〕教师和20名医生。", "教师"},
       {"选派教师30名、医生〔20名〕。", "医生"},
       {"共〔20个〕。", ""},
