@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "annotate/word_lists.h"
 #include "annotate_input.h"
 #include "base/utf8.h"
 #include "extract/annotated.h"
@@ -27,7 +28,8 @@ inline const Knowledge& SourceKnowledge() {
     return RuleSet(files);
   }();
   static const QuantityReader quantities(SourceLexicon());
-  static const Knowledge knowledge{SeedGazetteer(), SourceLexicon(), rules, quantities};
+  static const WordLists words(SourceLexicon());
+  static const Knowledge knowledge{SeedGazetteer(), SourceLexicon(), rules, quantities, words};
   return knowledge;
 }
 

@@ -9,7 +9,7 @@
 namespace xiezuo {
 namespace {
 
-constexpr double kThreshold = 1.3;      // what an article must reach to be about cooperation
+constexpr double kThreshold = 1.8;      // what an article must reach to be about cooperation
 constexpr double kMostOfPassage = 2.5;  // one paragraph does not decide for a page
 constexpr double kStatedPair = 1.0;
 constexpr double kNotice = 1.5;  // words against that make a passage a notice by themselves

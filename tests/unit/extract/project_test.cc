@@ -1,4 +1,5 @@
 #include "extract/project.h"
+#include "annotate/word_lists.h"
 
 #include <catch2/catch.hpp>
 
@@ -26,11 +27,12 @@ const RuleSet& SourceRules() {
 
 std::vector<ProjectMention> ProjectsIn(std::string_view text) {
   static const QuantityReader quantities(SourceLexicon());
+  static const WordLists words(SourceLexicon());
   Document document = DocumentOf({std::string(text)});
   document.text = text;
   document.passages.front().map.Append(text.size(), {0, text.size()});
   document.IndexCodePoints();
-  const Knowledge knowledge{SeedGazetteer(), SourceLexicon(), SourceRules(), quantities};
+  const Knowledge knowledge{SeedGazetteer(), SourceLexicon(), SourceRules(), quantities, words};
   return ExtractProjects(Annotate(document, knowledge), {Relevance{}}, knowledge);
 }
 
@@ -61,9 +63,10 @@ TEST_CASE("what is no undertaking of its own is refused") {
 
 TEST_CASE("an irrelevant passage names no undertaking") {
   static const QuantityReader quantities(SourceLexicon());
+  static const WordLists words(SourceLexicon());
   const std::string text = "甲县投入协作资金300万元建成茶叶加工厂。";
   const Document document = DocumentOf({text});
-  const Knowledge knowledge{SeedGazetteer(), SourceLexicon(), SourceRules(), quantities};
+  const Knowledge knowledge{SeedGazetteer(), SourceLexicon(), SourceRules(), quantities, words};
   const AnnotatedDocument annotated = Annotate(document, knowledge);
   CHECK(ExtractProjects(annotated, {Relevance{false, "another-article"}}, knowledge).empty());
 }
