@@ -27,7 +27,7 @@ inline const Knowledge& SourceKnowledge() {
     return RuleSet(files);
   }();
   static const QuantityReader quantities(SourceLexicon());
-  static const Knowledge knowledge{SeedGazetteer(), SourceLexicon(), rules, quantities};
+  static const Knowledge knowledge{SeedGazetteer(), SourceLexicon(), rules, quantities, SourceWords()};
   return knowledge;
 }
 

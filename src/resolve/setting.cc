@@ -96,7 +96,8 @@ void Settings::FindOpeners() {
     for (const Group& group : groups_[p]) {
       const Sentence& sentence = passage.sentences[passage.SentenceAt(group.span.begin)];
       const RegionCode region = CommonRecipient(group.codes);
-      const bool strays = own.main_recipient().empty() || !Gazetteer::Within(region, own.main_recipient());
+      const bool strays = own.main_recipient().empty() || (!Gazetteer::Within(region, own.main_recipient()) &&
+                                                           !Coarser(region, own.main_recipient()));
       const bool opens = group.span.begin - sentence.span.begin <= (strays ? kLongLeadIn : kLeadIn) &&
                          group.codes.size() == 1 && !region.empty() && (strays || own.IsPaired(region));
       const bool same = !open.empty() && region == open;

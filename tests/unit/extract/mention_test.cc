@@ -14,7 +14,8 @@ class OneCue {
   explicit OneCue(const std::string& lines)
       : text_(lines),
         rules_(std::vector<EmbeddedFile>{{"t.rules", text_}}),
-        knowledge_{SeedGazetteer(), SourceLexicon(), rules_, SourceKnowledge().quantities} {}
+        knowledge_{SeedGazetteer(), SourceLexicon(), rules_, SourceKnowledge().quantities,
+                   SourceKnowledge().words} {}
 
   // The votes for the marked number of the article.
   std::vector<CountedVote> Votes(std::string_view lines) const {

@@ -30,7 +30,7 @@ std::vector<ProjectMention> ProjectsIn(std::string_view text) {
   document.text = text;
   document.passages.front().map.Append(text.size(), {0, text.size()});
   document.IndexCodePoints();
-  const Knowledge knowledge{SeedGazetteer(), SourceLexicon(), SourceRules(), quantities};
+  const Knowledge knowledge{SeedGazetteer(), SourceLexicon(), SourceRules(), quantities, SourceWords()};
   return ExtractProjects(Annotate(document, knowledge), {Relevance{}}, knowledge);
 }
 
@@ -63,7 +63,7 @@ TEST_CASE("an irrelevant passage names no undertaking") {
   static const QuantityReader quantities(SourceLexicon());
   const std::string text = "甲县投入协作资金300万元建成茶叶加工厂。";
   const Document document = DocumentOf({text});
-  const Knowledge knowledge{SeedGazetteer(), SourceLexicon(), SourceRules(), quantities};
+  const Knowledge knowledge{SeedGazetteer(), SourceLexicon(), SourceRules(), quantities, SourceWords()};
   const AnnotatedDocument annotated = Annotate(document, knowledge);
   CHECK(ExtractProjects(annotated, {Relevance{false, "another-article"}}, knowledge).empty());
 }

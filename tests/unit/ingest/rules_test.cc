@@ -11,7 +11,7 @@ namespace {
 // The built-in rules and the seeds, loaded once.
 class BuiltIn {
  public:
-  Knowledge knowledge() const { return {gazetteer_, lexicon_, rules_, quantities_}; }
+  Knowledge knowledge() const { return {gazetteer_, lexicon_, rules_, quantities_, words_}; }
 
  private:
   RulesFolder folder_{""};
@@ -19,6 +19,7 @@ class BuiltIn {
   Lexicon lexicon_{folder_.files()};
   RuleSet rules_{folder_.files()};
   QuantityReader quantities_{lexicon_};
+  WordLists words_{lexicon_};
 };
 
 const BuiltIn& Rules() {
