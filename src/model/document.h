@@ -50,8 +50,8 @@ struct Passage {
   Span source;                    // bytes of the document, from its first to its last piece
   int segment = 0;                // which article of the page; 0 is the first
   std::optional<size_t> heading;  // index of the nearest heading that governs it, in the same segment
-  std::optional<size_t>
-      repeats;  // index of the earlier passage whose text this one repeats, wholly or as a piece
+  std::optional<size_t> repeats;  // index of the fuller passage, mostly an earlier one, whose text this one
+                                  // repeats, wholly or as a piece
 };
 
 struct Document {
