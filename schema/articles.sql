@@ -1,4 +1,6 @@
 -- What was read. The key is the SHA-256 of the file's bytes; text is the decoded file, byte order mark removed.
+-- A table with row numbers, unlike the others: where the key holds the row, each look-up reads the text through. The
+-- number is made from the digest, so that no order of arrival shows.
 CREATE TABLE articles (
   digest       TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
   name         TEXT NOT NULL CHECK (name <> ''),
@@ -11,7 +13,7 @@ CREATE TABLE articles (
   encoding     TEXT NOT NULL,
   text         TEXT NOT NULL,
   CHECK ((published_on IS NULL) = (date_source = 'unknown'))
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX articles_by_name ON articles (name, digest);
 
 -- Paragraphs, headings and captions in reading order; start and "end" count code points of the article's text.

@@ -65,8 +65,8 @@ class PairAnnotator {
 
   void ReadSentence(const PairSentence& sentence, ArticleRegions& article) {
     found_.clear();
-    for (const PairRule& rule : rules_.rules()) {
-      if (rule.groups <= sentence.groups.size()) Apply(rule, sentence, article);
+    for (const size_t number : rules_.Candidates(sentence.symbols)) {
+      if (rules_.rule(number).groups <= sentence.groups.size()) Apply(number, sentence, article);
     }
     Implied(sentence);
     for (auto& [key, pair] : found_) pairs_.push_back(std::move(pair));
@@ -75,13 +75,14 @@ class PairAnnotator {
     for (const PlaceGroup& group : sentence.groups) article.Pass(group);
   }
 
-  void Apply(const PairRule& rule, const PairSentence& sentence, const ArticleRegions& article) {
+  void Apply(size_t number, const PairSentence& sentence, const ArticleRegions& article) {
+    const PairRule& rule = rules_.rule(number);
     const re2::StringPiece symbols(sentence.symbols);
     re2::StringPiece found[3];
     const re2::StringPiece& match = found[0];
     const int wanted = rule.marks_sides ? 3 : 1;
     for (size_t from = 0;
-         rule.pattern->Match(symbols, from, symbols.size(), RE2::UNANCHORED, found, wanted);) {
+         rules_.pattern(number).Match(symbols, from, symbols.size(), RE2::UNANCHORED, found, wanted);) {
       const size_t begin = static_cast<size_t>(match.data() - symbols.data()), end = begin + match.size();
       std::vector<size_t> groups;
       size_t resume = end;

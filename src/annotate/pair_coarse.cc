@@ -1,6 +1,8 @@
 #include "annotate/pair_coarse.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace xiezuo {
 namespace {
@@ -37,14 +39,22 @@ class Comparison {
 
 void LeaveOutCoarser(const Document& document, const Gazetteer& gazetteer, std::vector<PairRef>& pairs) {
   const Comparison comparison(gazetteer);
-  const std::vector<PairRef> all = pairs;
+  // Only a pair that shares a side can be finer.
+  using Side = std::pair<int, RegionCode>;  // segment
+  std::map<Side, std::vector<PairRef>> by_helper, by_recipient;
+  const auto segment_of = [&](const PairRef& pair) { return document.passages[pair.passage].segment; };
+  for (const PairRef& pair : pairs) {
+    if (!pair.stated) continue;
+    by_helper[{segment_of(pair), pair.helper}].push_back(pair);
+    by_recipient[{segment_of(pair), pair.recipient}].push_back(pair);
+  }
   for (PairRef& pair : pairs) {
     if (!pair.stated) continue;
-    const int segment = document.passages[pair.passage].segment;
-    pair.stated = std::none_of(all.begin(), all.end(), [&](const PairRef& other) {
-      return other.stated && document.passages[other.passage].segment == segment &&
-             comparison.Coarser(pair, other);
-    });
+    const auto is_finer = [&](const PairRef& other) { return comparison.Coarser(pair, other); };
+    for (const auto* others :
+         {&by_helper[{segment_of(pair), pair.helper}], &by_recipient[{segment_of(pair), pair.recipient}]}) {
+      if (std::any_of(others->begin(), others->end(), is_finer)) pair.stated = false;
+    }
   }
 }
 

@@ -93,15 +93,16 @@ PairRules::PairRules(const Lexicon& lexicon) {
   for (const auto& row : table.rows) {
     if (row[rule].starts_with("$")) continue;
     PairRule made{row[rule],
-                  std::make_unique<RE2>(Expand(row[rule], row[pattern], macros)),
                   ParseHelper(row[rule], row[helper]),
                   ParseCheck(row[rule], row[check]),
                   std::stod(row[weight]),
                   row[pattern].find("(@)") != std::string::npos,
                   CountGroups(row[pattern])};
-    if (!made.pattern->ok()) Refuse(made.name, made.pattern->error());
+    const std::string problem = patterns_.Add(Expand(row[rule], row[pattern], macros));
+    if (!problem.empty()) Refuse(made.name, problem);
     rules_.push_back(std::move(made));
   }
+  patterns_.Compile();
   const Lexicon::Table& sides = lexicon.table("pair_sides");
   const size_t code = sides.ColumnOf("code"), side = sides.ColumnOf("side");
   for (const auto& row : sides.rows) {

@@ -10,6 +10,7 @@
 
 #include "annotate/place.h"
 #include "rules/lexicon.h"
+#include "rules/pattern_index.h"
 
 namespace xiezuo {
 
@@ -19,7 +20,6 @@ enum class PairSide { kHelping, kHelped, kHelpedByAll, kEither };
 
 struct PairRule {
   std::string name;
-  std::unique_ptr<RE2> pattern;  // over PairSentence::symbols
   Helper helper = Helper::kUnsaid;
   PairCheck check = PairCheck::kSides;
   double weight = 0;
@@ -31,7 +31,11 @@ class PairRules {
  public:
   // Throws Error for a pattern that does not compile or a word that the table does not know.
   explicit PairRules(const Lexicon& lexicon);
-  const std::vector<PairRule>& rules() const { return rules_; }
+  const PairRule& rule(size_t number) const { return rules_[number]; }
+  // Over PairSentence::symbols.
+  const RE2& pattern(size_t number) const { return patterns_.pattern(number); }
+  // The rules whose pattern may match, in the order of the table.
+  std::vector<size_t> Candidates(std::string_view symbols) const { return patterns_.Candidates(symbols); }
   PairSide SideOf(std::string_view code) const;
   // The region lies where help goes to.
   bool IsHelped(std::string_view code) const;
@@ -42,6 +46,7 @@ class PairRules {
 
  private:
   std::unique_ptr<RE2> bond_;  // the table's row $bond
+  PatternIndex patterns_;
   std::vector<PairRule> rules_;
   std::map<RegionCode, PairSide> sides_;
 };

@@ -146,15 +146,28 @@ RegionCode ArticleRegions::Pronoun(const PlaceGroup& group, const std::vector<Re
   return {};
 }
 
+namespace {
+
+// The regions that a region lies in.
+std::vector<RegionCode> WholesOf(std::string_view code) {
+  std::vector<RegionCode> wholes;
+  for (const RegionCode& whole :
+       {Gazetteer::CountyOf(code), Gazetteer::PrefectureOf(code), Gazetteer::ProvinceOf(code)}) {
+    if (whole != code && Gazetteer::Within(code, whole)) wholes.push_back(whole);
+  }
+  return wholes;
+}
+
+}  // namespace
+
 Known ArticleRegions::FramedDirection(std::string_view first, std::string_view second) const {
+  const std::vector<RegionCode> around_first = WholesOf(first), around_second = WholesOf(second);
   bool forward = false, backward = false;
-  for (const auto& [helper, recipient] : frames_) {
-    const auto inside = [&, h = std::string_view(helper), r = std::string_view(recipient)](
-                            std::string_view a, std::string_view b) {
-      return a != h && b != r && Gazetteer::Within(a, h) && Gazetteer::Within(b, r);
-    };
-    forward = forward || inside(first, second);
-    backward = backward || inside(second, first);
+  for (const RegionCode& a : around_first) {
+    for (const RegionCode& b : around_second) {
+      forward = forward || frames_.contains({a, b});
+      backward = backward || frames_.contains({b, a});
+    }
   }
   if (forward == backward) return Known::kNo;
   return forward ? Known::kFirstHelps : Known::kSecondHelps;

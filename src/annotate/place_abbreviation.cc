@@ -123,12 +123,15 @@ class AbbreviationScanner {
 
   int PairScore(const Reading& a, const Reading& b, bool context, Span span) const {
     if (a.code == b.code || Gazetteer::Within(a.code, b.code) || Gazetteer::Within(b.code, a.code)) return 0;
-    const bool known = KnownPair(gazetteer_, a.code, b.code) == 2;
     const bool cuts_word = !boundary_[span.end];
     const bool is_word = !boundary_[span.begin + kHan];
     const bool provinces = a.code.ends_with("0000") && b.code.ends_with("0000");
-    if (known && provinces && (context || !cuts_word)) return kKnownPair + a.score + b.score;
-    if (!context || cuts_word || is_word) return 0;
+    const bool may_be_provinces = provinces && (context || !cuts_word);
+    const bool may_be_others = context && !cuts_word && !is_word;
+    if (!may_be_provinces && !may_be_others) return 0;
+    const bool known = KnownPair(gazetteer_, a.code, b.code) == 2;
+    if (known && may_be_provinces) return kKnownPair + a.score + b.score;
+    if (!may_be_others) return 0;
     const bool both_named = named_.Implies(a.code) && named_.Implies(b.code);
     const bool apart = Gazetteer::ProvinceOf(a.code) != Gazetteer::ProvinceOf(b.code);
     const bool cities = a.code.ends_with("00") && b.code.ends_with("00");

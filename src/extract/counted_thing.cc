@@ -14,26 +14,21 @@ bool EndsPhrase(char32_t c) {
   return kMarks.find(c) != std::u32string_view::npos;
 }
 
-// Words that cannot stand in the noun phrase: verbs and particles of rules/lexicon/phrase_ends.tsv.
-size_t FirstEnd(std::string_view text, const Lexicon::Table& ends) {
-  size_t first = text.size();
-  for (const auto& row : ends.rows) first = std::min(first, text.find(row[0]));
-  return first;
+size_t FirstEnd(std::string_view text, const WeighedWords& ends) {
+  size_t at = 0;
+  while (at < text.size() && !ends.LongestAt(text, at)) NextCodePoint(text, at);
+  return at;
 }
 
-size_t AfterLastEnd(std::string_view text, const Lexicon::Table& ends) {
-  size_t last = 0;
-  for (const auto& row : ends.rows) {
-    const size_t at = text.rfind(row[0]);
-    if (at != std::string_view::npos) last = std::max(last, at + row[0].size());
-  }
-  return last;
+size_t AfterLastEnd(std::string_view text, const WeighedWords& ends) {
+  size_t at = text.size();
+  while (at > 0 && !ends.LongestBefore(text, at)) at = PreviousBoundary(text, at);
+  return at;
 }
 
 }  // namespace
 
-std::string CountedThing(const AnnotatedPassage& passage, size_t quantity, const Lexicon& lexicon) {
-  const Lexicon::Table& ends = lexicon.table("phrase_ends");
+std::string CountedThing(const AnnotatedPassage& passage, size_t quantity, const WeighedWords& ends) {
   const std::string& text = passage.text();
   const Span span = passage.quantities[quantity].span;
   const size_t next =

@@ -7,6 +7,6 @@
 
 namespace xiezuo {
 
-std::string CountedThing(const AnnotatedPassage& passage, size_t quantity, const Lexicon& lexicon);
+std::string CountedThing(const AnnotatedPassage& passage, size_t quantity, const WeighedWords& phrase_ends);
 
 }  // namespace xiezuo

@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "extract/mention.h"
 #include "extract/project_name.h"
-#include "extract/project_words.h"
+#include "rules/project_words.h"
 
 namespace xiezuo {
 namespace {
@@ -272,10 +272,9 @@ std::vector<ProjectMention> ExtractProjects(const AnnotatedDocument& document,
                                             const std::vector<Relevance>& relevance,
                                             const Knowledge& knowledge) {
   std::vector<ProjectMention> found;
-  const ProjectWords words(knowledge.lexicon);
   for (size_t p = 0; p < document.passages.size(); ++p) {
     if (!relevance[p].relevant) continue;
-    for (Candidate& candidate : ProjectJudge(document.passages[p], words).Run()) {
+    for (Candidate& candidate : ProjectJudge(document.passages[p], knowledge.words.projects).Run()) {
       const double score = ScoreOf(candidate.signs);
       if (score < kThreshold) continue;
       ProjectMention mention{.passage = p,

@@ -7,7 +7,7 @@
 
 #include "base/span.h"
 #include "extract/annotated.h"
-#include "extract/project_words.h"
+#include "rules/project_words.h"
 
 namespace xiezuo {
 

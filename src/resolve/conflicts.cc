@@ -32,12 +32,12 @@ struct SubjectOf {
 std::vector<std::pair<size_t, size_t>> FindConflicts(const std::vector<Statement>& statements,
                                                      const std::vector<Mention>& mentions,
                                                      const AnnotatedDocument& document,
-                                                     const Lexicon& lexicon) {
+                                                     const WeighedWords& phrase_ends) {
   std::vector<std::pair<size_t, size_t>> conflicts;
   std::vector<Standing> standings;
   std::map<Subject, std::vector<size_t>> by_subject;
   for (size_t i = 0; i < statements.size(); ++i) {
-    standings.push_back(StandingOf(mentions[statements[i].mention], document, lexicon));
+    standings.push_back(StandingOf(mentions[statements[i].mention], document, phrase_ends));
     std::vector<size_t>& earlier =
         by_subject[std::visit(SubjectOf{statements[i].fact.type()}, statements[i].fact.record)];
     for (size_t j = earlier.size(); j > 0 && earlier.size() - j < kCompared; --j) {

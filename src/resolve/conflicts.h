@@ -11,6 +11,6 @@ namespace xiezuo {
 std::vector<std::pair<size_t, size_t>> FindConflicts(const std::vector<Statement>& statements,
                                                      const std::vector<Mention>& mentions,
                                                      const AnnotatedDocument& document,
-                                                     const Lexicon& lexicon);
+                                                     const WeighedWords& phrase_ends);
 
 }  // namespace xiezuo

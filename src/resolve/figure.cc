@@ -269,7 +269,7 @@ class FigureReader {
     indicator.value_max = quantity_.upper;
     indicator.qualifier = quantity_.qualifier;
     indicator.unit = quantity_.unit;
-    indicator.what = CountedThing(passage_, mention_.quantity, context_.knowledge.lexicon);
+    indicator.what = CountedThing(passage_, mention_.quantity, context_.knowledge.words.phrase_ends);
     indicator.recipient = recipient_;
     indicator.period = period_;
     indicator.sector = SectorOf(mention_, {Sector::kGeneral, 0.5});

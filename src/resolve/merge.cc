@@ -59,7 +59,7 @@ void SortEvidence(Statement& statement) {
 }  // namespace
 
 std::vector<Statement> MergeRepeats(std::vector<Statement> statements, const std::vector<Mention>& mentions,
-                                    const AnnotatedDocument& document, const Lexicon& lexicon) {
+                                    const AnnotatedDocument& document, const WeighedWords& phrase_ends) {
   // Only the newest few statements of a figure are compared, so that ten thousand equal numbers stay linear.
   constexpr size_t kCompared = 24;
   std::vector<Statement> merged;
@@ -67,7 +67,7 @@ std::vector<Statement> MergeRepeats(std::vector<Statement> statements, const std
   std::map<std::string, std::vector<size_t>> by_figure;
   for (Statement& statement : statements) {
     const Mention& mention = mentions[statement.mention];
-    Standing standing = StandingOf(mention, document, lexicon);
+    Standing standing = StandingOf(mention, document, phrase_ends);
     std::vector<size_t>& earlier = by_figure[FigureOf(statement)];
     size_t found = merged.size();
     for (size_t i = earlier.size(); i > 0 && earlier.size() - i < kCompared && found == merged.size(); --i) {

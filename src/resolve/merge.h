@@ -8,6 +8,6 @@
 namespace xiezuo {
 
 std::vector<Statement> MergeRepeats(std::vector<Statement> statements, const std::vector<Mention>& mentions,
-                                    const AnnotatedDocument& document, const Lexicon& lexicon);
+                                    const AnnotatedDocument& document, const WeighedWords& phrase_ends);
 
 }  // namespace xiezuo

@@ -13,6 +13,11 @@ constexpr double kShareOfMain = 0.35;
 constexpr std::string_view kEast[] = {"11", "12", "21", "31", "32", "33", "35", "37", "44"};
 constexpr std::string_view kWest[] = {"15", "45", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65"};
 
+// A list of all pairings of the country has fewer; what states more is no article.
+constexpr size_t kMostPairs = 600;
+
+bool Heavier(const WeighedPair& a, const WeighedPair& b) { return a.weight > b.weight; }
+
 std::vector<WeighedPair> AddUp(const AnnotatedDocument& document, int segment) {
   std::map<std::pair<RegionCode, RegionCode>, WeighedPair> sums;
   for (const PairRef& pair : document.pairs) {
@@ -27,6 +32,10 @@ std::vector<WeighedPair> AddUp(const AnnotatedDocument& document, int segment) {
   }
   std::vector<WeighedPair> pairs;
   for (auto& [ends, pair] : sums) pairs.push_back(std::move(pair));
+  if (pairs.size() > kMostPairs) {
+    std::stable_sort(pairs.begin(), pairs.end(), Heavier);
+    pairs.resize(kMostPairs);
+  }
   return pairs;
 }
 
@@ -71,8 +80,7 @@ Pairing::Pairing(const AnnotatedDocument& document, int segment, const Gazetteer
         std::any_of(all.begin(), all.end(), [&](const WeighedPair& fine) { return HoldsFiner(pair, fine); });
     (coarse ? coarse_ : pairs_).push_back(pair);
   }
-  std::stable_sort(pairs_.begin(), pairs_.end(),
-                   [](const WeighedPair& a, const WeighedPair& b) { return a.weight > b.weight; });
+  std::stable_sort(pairs_.begin(), pairs_.end(), Heavier);
   std::vector<RegionCode> helpers, recipients;
   for (const WeighedPair& pair : pairs_) {
     if (pair.weight < kShareOfMain * pairs_.front().weight) continue;

@@ -58,14 +58,15 @@ class Resolver {
         statements.back().mention = i;
       }
     }
-    statements = MergeRepeats(std::move(statements), mentions_, document_, knowledge_.lexicon);
+    statements = MergeRepeats(std::move(statements), mentions_, document_, knowledge_.words.phrase_ends);
     const std::vector<size_t> wholes = FindWholes(statements, mentions_, document_, knowledge_.lexicon);
     for (Statement& statement : statements)
       statement.fact.key = KeyOf(digest_, statement.fact.evidence.front(), "");
     for (size_t i = 0; i < statements.size(); ++i) {
       if (wholes[i] != i) statements[i].fact.part_of = statements[wholes[i]].fact.key;
     }
-    for (const auto& [one, other] : FindConflicts(statements, mentions_, document_, knowledge_.lexicon)) {
+    for (const auto& [one, other] :
+         FindConflicts(statements, mentions_, document_, knowledge_.words.phrase_ends)) {
       const Fact &a = statements[one].fact, &b = statements[other].fact;
       resolution_.conflicts.push_back({std::min(a.key, b.key), std::max(a.key, b.key),
                                        a.evidence.front().quote + " / " + b.evidence.front().quote});

@@ -32,13 +32,14 @@ Bigrams ContextOf(const AnnotatedPassage& passage, Span span) {
 
 }  // namespace
 
-Standing StandingOf(const Mention& mention, const AnnotatedDocument& document, const Lexicon& lexicon) {
+Standing StandingOf(const Mention& mention, const AnnotatedDocument& document,
+                    const WeighedWords& phrase_ends) {
   const AnnotatedPassage& passage = document.passages[mention.passage];
   const Quantity& quantity = passage.quantities[mention.quantity];
   return {.passage = mention.passage,
           .sentence = passage.SentenceAt(quantity.span.begin),
           .context = ContextOf(passage, quantity.span),
-          .thing = CountedThing(passage, mention.quantity, lexicon),
+          .thing = CountedThing(passage, mention.quantity, phrase_ends),
           .telling = IsTelling(quantity.value),
           .money = quantity.form == QuantityForm::kMoney};
 }

@@ -16,7 +16,8 @@ struct Standing {
   bool money = false;
 };
 
-Standing StandingOf(const Mention& mention, const AnnotatedDocument& document, const Lexicon& lexicon);
+Standing StandingOf(const Mention& mention, const AnnotatedDocument& document,
+                    const WeighedWords& phrase_ends);
 // Dice's coefficient of the two contexts, 0 to 1.
 double Alike(const Standing& a, const Standing& b);
 // True where one of the things named holds the other; false where either is "".

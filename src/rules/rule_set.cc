@@ -2,30 +2,18 @@
 
 #include <fmt/format.h>
 #include <marisa.h>
-#include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
 #include <map>
 
 #include "base/digest.h"
 #include "base/error.h"
+#include "rules/pattern_index.h"
 #include "rules/stanza.h"
 #include "rules/window.h"
 
 namespace xiezuo {
 namespace {
-
-// RE2::Set gives up on large sets with little memory, so patterns are matched in groups with room to spare.
-constexpr size_t kPatternsPerGroup = 48;
-constexpr int64_t kGroupMemory = 64 << 20;
-
-RE2::Options PatternOptions() {
-  RE2::Options options;
-  options.set_log_errors(false);
-  options.set_max_mem(kGroupMemory);
-  return options;
-}
 
 // CompilePattern knows no files; its errors are given their place here.
 std::string Compile(const RuleStanza& stanza) try {
@@ -34,11 +22,6 @@ std::string Compile(const RuleStanza& stanza) try {
   throw Error(fmt::format("{}:{}: {}", stanza.file, stanza.line, e.what()), e.remedy());
 }
 
-struct PatternGroup {
-  std::unique_ptr<RE2::Set> set;
-  std::vector<size_t> stanzas;
-};
-
 }  // namespace
 
 struct RuleSet::Compiled {
@@ -46,7 +29,8 @@ struct RuleSet::Compiled {
   std::string digest;
   marisa::Trie words;
   std::vector<std::vector<size_t>> stanzas_of_word;  // by the trie's key id
-  std::vector<PatternGroup> groups;
+  PatternIndex patterns;
+  std::vector<size_t> stanza_of_pattern;
 
   void CompileWords();
   void CompilePatterns();
@@ -72,21 +56,15 @@ void RuleSet::Compiled::CompilePatterns() {
   for (size_t i = 0; i < stanzas.size(); ++i) {
     const RuleStanza& stanza = stanzas[i];
     if (stanza.is_cue()) continue;
-    if (groups.empty() || groups.back().stanzas.size() == kPatternsPerGroup) {
-      groups.push_back({std::make_unique<RE2::Set>(PatternOptions(), RE2::UNANCHORED), {}});
-    }
-    std::string problem;
-    if (groups.back().set->Add(Compile(stanza), &problem) < 0) {
+    const std::string problem = patterns.Add(Compile(stanza));
+    if (!problem.empty()) {
       throw Error(fmt::format("{}:{}: the pattern of rule {} is not valid: {}", stanza.file, stanza.line,
                               stanza.id, problem),
                   "mend the line that begins with when:");
     }
-    groups.back().stanzas.push_back(i);
+    stanza_of_pattern.push_back(i);
   }
-  for (PatternGroup& group : groups) {
-    if (!group.set->Compile())
-      throw Error("the patterns of the rules need more memory than they may take", "simplify them");
-  }
+  patterns.Compile();
 }
 
 RuleSet::RuleSet(const std::vector<EmbeddedFile>& files) {
@@ -135,17 +113,10 @@ std::vector<CueMatch> RuleSet::FindCues(std::string_view text) const {
 
 std::vector<size_t> RuleSet::MatchPatterns(std::string_view window) const {
   std::vector<size_t> stanzas;
-  std::vector<int> matches;
-  for (const PatternGroup& group : compiled_->groups) {
-    RE2::Set::ErrorInfo info{};
-    matches.clear();
-    if (!group.set->Match(re2::StringPiece(window.data(), window.size()), &matches, &info) &&
-        info.kind == RE2::Set::kOutOfMemory) {
-      throw Error("matching the rules ran out of its memory", "make the patterns with …… narrower");
-    }
-    for (const int match : matches) stanzas.push_back(group.stanzas[static_cast<size_t>(match)]);
+  for (const size_t pattern : compiled_->patterns.Candidates(window)) {
+    if (RE2::PartialMatch(window, compiled_->patterns.pattern(pattern)))
+      stanzas.push_back(compiled_->stanza_of_pattern[pattern]);
   }
-  std::sort(stanzas.begin(), stanzas.end());
   return stanzas;
 }
 

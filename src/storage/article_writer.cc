@@ -11,11 +11,14 @@
 namespace xiezuo {
 namespace {
 
-// The passage's row in the full-text index: made from its stable key, so that no order of arrival shows in a
-// rowid.
+// Row numbers are made from what rows are, so that no order of arrival shows in them.
+int64_t RowNumber(std::string_view key) {
+  return static_cast<int64_t>(std::stoull(Sha256(key).substr(0, 16), nullptr, 16) >> 1);
+}
+
+// The passage's row in the full-text index.
 int64_t SearchId(std::string_view digest, size_t position) {
-  const std::string hash = Sha256(fmt::format("{}:{}", digest, position));
-  return static_cast<int64_t>(std::stoull(hash.substr(0, 16), nullptr, 16) >> 1);
+  return RowNumber(fmt::format("{}:{}", digest, position));
 }
 
 void WritePassages(Connection& connection, const ArticleReading& reading) {
@@ -59,11 +62,11 @@ void WriteArticle(Connection& connection, const ArticleReading& reading) {
   const auto date = reading.published.date ? std::optional(reading.published.date->ToString()) : std::nullopt;
   const DateSource source = date ? reading.published.source : DateSource::kUnknown;
   Run(connection,
-      "INSERT INTO articles (digest, name, path, newspaper, title, published_on, date_source, extractor, "
-      "encoding, text) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      reading.digest, reading.name, reading.path, reading.newspaper, reading.title, date, ToString(source),
-      reading.extractor, reading.encoding, reading.text);
+      "INSERT INTO articles (rowid, digest, name, path, newspaper, title, published_on, date_source, "
+      "extractor, encoding, text) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      RowNumber(reading.digest), reading.digest, reading.name, reading.path, reading.newspaper, reading.title,
+      date, ToString(source), reading.extractor, reading.encoding, reading.text);
   WritePassages(connection, reading);
   for (const std::string& organisation : reading.organisations) {
     if (organisation.empty()) continue;

@@ -25,6 +25,32 @@ Migration ParseName(const EmbeddedFile& file) {
   return migration;
 }
 
+void VerifyReferences(Connection& connection) {
+  const auto dangling = [&](SQLite::Statement& row) {
+    throw Error(fmt::format("{}: a row of {} would refer to nothing", connection.path(), Text(row, 0)),
+                "run `xiezuo check` with the program that made the database", ExitStatus::kDatabase);
+  };
+  ForEachRow(connection, dangling, "PRAGMA foreign_key_check");
+}
+
+// A migration may put a table in another's place; while it does, nothing cascades. The engine takes this
+// setting only outside of transactions.
+class ReferencesUnwatched {
+ public:
+  explicit ReferencesUnwatched(Connection& connection) : connection_(connection) {
+    connection_.Execute("PRAGMA foreign_keys = OFF");
+  }
+  ~ReferencesUnwatched() try {
+    connection_.Execute("PRAGMA foreign_keys = ON");
+  } catch (const std::exception&) {  // the connection is broken, and what broke it is on its way
+  }
+  ReferencesUnwatched(const ReferencesUnwatched&) = delete;
+  ReferencesUnwatched& operator=(const ReferencesUnwatched&) = delete;
+
+ private:
+  Connection& connection_;
+};
+
 void Apply(Connection& connection, const Migration& migration) {
   connection.Atomically([&] {
     connection.Execute(std::string(migration.sql));
@@ -32,6 +58,7 @@ void Apply(Connection& connection, const Migration& migration) {
         migration.name, Sha256(migration.sql));
     connection.Execute(fmt::format("PRAGMA application_id = {}", kApplicationId));
     connection.Execute(fmt::format("PRAGMA user_version = {}", migration.number));
+    VerifyReferences(connection);
   });
 }
 
@@ -91,6 +118,7 @@ void VerifyApplied(Connection& connection, const std::vector<Migration>& migrati
 std::vector<std::string> ApplyPending(Connection& connection, const std::vector<Migration>& migrations) {
   std::vector<std::string> applied;
   const int version = SchemaVersion(connection);
+  const ReferencesUnwatched unwatched(connection);
   for (const Migration& migration : migrations) {
     if (migration.number <= version) continue;
     Guarded("applying migration " + migration.name, connection.path(), [&] { Apply(connection, migration); });

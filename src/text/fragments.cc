@@ -64,8 +64,23 @@ Span FindTurnMark(std::string_view text, Span span) {
   return {span.end, span.end};
 }
 
+bool EndsInDigit(std::string_view text) { return !text.empty() && text.back() >= '0' && text.back() <= '9'; }
+
+// Where a line has to be cut because it would be too long a paragraph; its end where it need not be.
+size_t CutOf(std::string_view text, Span span) {
+  constexpr size_t kHan = 3, kLongestNumber = 64;
+  const size_t least = span.begin + kHan * kLongParagraph, most = least + kHan * kLongParagraph;
+  if (span.end <= most) return span.end;
+  static constexpr std::string_view kStop = "。";
+  const size_t stop = text.substr(0, most).find(kStop, PreviousBoundary(text, least + 1));
+  if (stop != std::string_view::npos) return stop + kStop.size();
+  size_t cut = PreviousBoundary(text, most + 1);
+  for (size_t back = 0; back < kLongestNumber && EndsInDigit(text.substr(0, cut)); ++back) --cut;
+  return cut;
+}
+
 // A line, cut at its turn marks, which become lines of their own.
-void AppendLine(std::string_view text, Span span, size_t blank_lines, std::vector<Line>& lines) {
+void AppendCutLine(std::string_view text, Span span, size_t blank_lines, std::vector<Line>& lines) {
   bool continues = false;
   while (!span.empty()) {
     const Span mark = FindTurnMark(text, span);
@@ -80,6 +95,14 @@ void AppendLine(std::string_view text, Span span, size_t blank_lines, std::vecto
     lines.push_back(MakeLine(text, mark, std::exchange(blank_lines, 0)));
     span = TrimmedSpan(text, {mark.end, span.end});
     if (span.empty() && continues) lines.back().continues = true;  // the text stands in the next line
+  }
+}
+
+void AppendLine(std::string_view text, Span span, size_t blank_lines, std::vector<Line>& lines) {
+  while (!span.empty()) {
+    const size_t cut = CutOf(text, span);
+    AppendCutLine(text, TrimmedSpan(text, {span.begin, cut}), std::exchange(blank_lines, 0), lines);
+    span = TrimmedSpan(text, {cut, span.end});
   }
 }
 
@@ -149,6 +172,8 @@ bool BreaksInside(Characters left, Characters right) {
 bool GoesOn(const Fragment& fragment, const Line& line, const Line& next, size_t wrap) {
   constexpr size_t kLongLine = 40, kShorter = 4;
   if (next.blank_lines > 0 || line.turns || next.continues) return false;
+  if (fragment.plain.size() + next.plain.size() > 2 * kLongParagraph) return false;
+  if (fragment.plain.size() >= kLongParagraph && EndsSentence(line.plain)) return false;
   if (fragment.plain.size() <= 80 && IsCredit(next.spaced, next.plain)) return true;
   if (BeginsAnew(next.spaced, next.plain)) return false;
   if (IsByline(fragment.spaced, fragment.plain) || IsPageLine(fragment.spaced, fragment.plain)) return false;

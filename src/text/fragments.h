@@ -12,6 +12,11 @@
 
 namespace xiezuo {
 
+// No paragraph of a newspaper is as long, in characters without spaces; what is longer is cut at the next end
+// of a sentence, at last anywhere, so that what looks through a paragraph for each of its numbers stays
+// linear.
+inline constexpr size_t kLongParagraph = 4000;
+
 struct Fragment {
   std::vector<Span> lines;  // trimmed, in order
   std::u32string spaced;    // folded; each run of white space inside a line is one space, none between lines

@@ -44,9 +44,9 @@ struct Candidate {
 
 class Joiner {
  public:
-  Joiner(const std::vector<Fragment>& fragments, const std::vector<bool>& repeated)
+  Joiner(const std::vector<Fragment>& fragments, const std::vector<bool>& unjoined)
       : fragments_(fragments), seen_(fragments), next_(fragments.size()), taken_(fragments.size()) {
-    CollectEnds(repeated);
+    CollectEnds(unjoined);
   }
 
   std::vector<std::optional<size_t>> Run() {
@@ -62,7 +62,7 @@ class Joiner {
   }
 
  private:
-  void CollectEnds(const std::vector<bool>& repeated) {
+  void CollectEnds(const std::vector<bool>& unjoined) {
     size_t order = 0;
     bool below_heading = false;
     for (size_t i = 0; i < fragments_.size(); ++i) {
@@ -72,7 +72,7 @@ class Joiner {
       const bool text = fragment.kind == PassageKind::kParagraph || fragment.kind == PassageKind::kListItem;
       const bool was_below_heading = below_heading;
       below_heading = heading || (below_heading && !text);
-      if (repeated[i] || !(text || (heading && (order > 0 || IsDigit(plain.back())) && MayBePiece(plain))))
+      if (unjoined[i] || !(text || (heading && (order > 0 || IsDigit(plain.back())) && MayBePiece(plain))))
         continue;
       if (text) ++order;
       if (fragment.turns || !EndsSentence(plain)) tails_.push_back(MakeTail(i, order));
@@ -320,8 +320,8 @@ class Joiner {
 }  // namespace
 
 std::vector<std::optional<size_t>> JoinFragments(const std::vector<Fragment>& fragments,
-                                                 const std::vector<bool>& repeated) {
-  return Joiner(fragments, repeated).Run();
+                                                 const std::vector<bool>& unjoined) {
+  return Joiner(fragments, unjoined).Run();
 }
 
 }  // namespace xiezuo

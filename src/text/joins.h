@@ -13,8 +13,8 @@
 namespace xiezuo {
 
 // For each fragment the one that it goes on in. Each fragment is gone on in at most once, and no chain is a
-// circle. `repeated` marks fragments that repeat others and take no part.
+// circle. `unjoined` marks fragments that take no part.
 std::vector<std::optional<size_t>> JoinFragments(const std::vector<Fragment>& fragments,
-                                                 const std::vector<bool>& repeated);
+                                                 const std::vector<bool>& unjoined);
 
 }  // namespace xiezuo

@@ -18,17 +18,18 @@ bool CanRepeat(PassageKind kind) {
   return kind == PassageKind::kParagraph || kind == PassageKind::kListItem || kind == PassageKind::kCaption;
 }
 
-// Fragments that say again what another one says; they take no part in joining.
-std::vector<bool> MarkRepeated(const std::vector<Fragment>& fragments) {
+// Fragments that say again what another one says, or that are long enough; they take no part in joining.
+std::vector<bool> MarkUnjoined(const std::vector<Fragment>& fragments) {
   std::vector<std::u32string_view> texts;
   texts.reserve(fragments.size());
   for (const Fragment& fragment : fragments) {
     texts.push_back(CanRepeat(fragment.kind) ? std::u32string_view(fragment.plain) : std::u32string_view());
   }
   const auto repeats = FindRepeats(texts);
-  std::vector<bool> repeated(fragments.size());
-  for (size_t i = 0; i < repeats.size(); ++i) repeated[i] = repeats[i].has_value();
-  return repeated;
+  std::vector<bool> unjoined(fragments.size());
+  for (size_t i = 0; i < repeats.size(); ++i)
+    unjoined[i] = repeats[i].has_value() || fragments[i].plain.size() >= kLongParagraph;
+  return unjoined;
 }
 
 std::vector<Chain> ChainsOf(const std::vector<std::optional<size_t>>& next) {
@@ -122,7 +123,7 @@ void FindHeadings(const std::vector<Fragment>& fragments, const std::vector<Chai
 void Repair(Document& document) {
   std::vector<Fragment> fragments = CutFragments(document.text);
   ClassifyFragments(fragments);
-  const std::vector<Chain> chains = ChainsOf(JoinFragments(fragments, MarkRepeated(fragments)));
+  const std::vector<Chain> chains = ChainsOf(JoinFragments(fragments, MarkUnjoined(fragments)));
   std::vector<Passage> passages;
   passages.reserve(chains.size());
   for (const Chain& chain : chains) passages.push_back(MakePassage(document, fragments, chain));

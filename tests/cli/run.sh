@@ -4,6 +4,7 @@
 set -eu
 XIEZUO=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 HERE=$(cd "$(dirname "$0")" && pwd)
+TESTS=$(dirname "$HERE")
 CASE=$(cd "$(dirname "$2")" && pwd)/$(basename "$2")
 unset LANG LC_ALL LC_CTYPE XIEZUO_DB COLUMNS 2>/dev/null || true
 FOLDER=$(mktemp -d)

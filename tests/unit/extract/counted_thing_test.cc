@@ -21,16 +21,17 @@ TEST_CASE("the counted thing is the noun after the unit, else the one before the
     CAPTURE(text);
     const ArticleByHand article(text);
     CHECK(CountedThing(article.annotated.passages[0], article.QuantityAt(article.marked[0]),
-                       SourceLexicon()) == expected);
+                       SourceKnowledge().words.phrase_ends) == expected);
   }
 }
 
 TEST_CASE("the noun never reaches over a mark or into the next number") {
   const ArticleByHand article("车间〔3个〕工人50名〔8辆〕，校车。");
   const AnnotatedPassage& passage = article.annotated.passages[0];
-  CHECK(CountedThing(passage, article.QuantityAt(article.marked[0]), SourceLexicon()) == "工人");
-  CHECK(CountedThing(passage, article.QuantityAt(article.marked[1]), SourceLexicon()).find("校车") ==
-        std::string::npos);
+  CHECK(CountedThing(passage, article.QuantityAt(article.marked[0]), SourceKnowledge().words.phrase_ends) ==
+        "工人");
+  CHECK(CountedThing(passage, article.QuantityAt(article.marked[1]), SourceKnowledge().words.phrase_ends)
+            .find("校车") == std::string::npos);
 }
 
 }  // namespace xiezuo

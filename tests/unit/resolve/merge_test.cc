@@ -13,8 +13,9 @@ constexpr const char* kPair = "青岛市崂山区结对帮扶甘肃省通渭县�
 std::vector<size_t> SpansOf(const std::string& lines) {
   StatedFigures stated(lines);
   std::vector<size_t> spans;
-  for (const Statement& statement : MergeRepeats(std::move(stated.statements), stated.mentions,
-                                                 stated.article.annotated, SourceLexicon())) {
+  for (const Statement& statement :
+       MergeRepeats(std::move(stated.statements), stated.mentions, stated.article.annotated,
+                    SourceKnowledge().words.phrase_ends)) {
     spans.push_back(statement.fact.evidence.size());
     CHECK(std::is_sorted(statement.fact.evidence.begin(), statement.fact.evidence.end()));
   }
@@ -58,8 +59,8 @@ TEST_CASE("another qualifier or another unit is another figure") {
 TEST_CASE("of the statements of one fact the one read most specifically gives its attributes") {
   StatedFigures stated(std::string("# 3637万元协作资金助学\n") + kPair +
                        "2024年，投入通渭县协作资金3637万元，新建校舍。");
-  const auto merged =
-      MergeRepeats(std::move(stated.statements), stated.mentions, stated.article.annotated, SourceLexicon());
+  const auto merged = MergeRepeats(std::move(stated.statements), stated.mentions, stated.article.annotated,
+                                   SourceKnowledge().words.phrase_ends);
   REQUIRE(merged.size() == 1);
   const Fund* fund = std::get_if<Fund>(&merged[0].fact.record);
   REQUIRE(fund != nullptr);

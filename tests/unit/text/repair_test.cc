@@ -322,6 +322,36 @@ TEST_CASE("Traditional text is read folded and evidence leads back to what is pr
   CHECK(SourceOf(document, passage, "2.592亿元") == "２.５９２億元");
 }
 
+TEST_CASE("A line too long for a paragraph is cut at the end of a sentence") {
+  const auto repeat = [](std::string_view what, size_t times) {
+    std::string text;
+    for (size_t i = 0; i < times; ++i) text += what;
+    return text;
+  };
+  const std::string sentence = "今年投入协作资金12.5万元，建成大棚30座。";
+  const Document whole = Repaired(repeat(sentence, 150));
+  CHECK(whole.passages.size() == 1);
+  const Document cut = Repaired(repeat(sentence, 2000));
+  CHECK(cut.passages.size() > 5);
+  for (const Passage& passage : cut.passages) {
+    CHECK(passage.text.size() <= 24100);
+    CHECK(passage.text.starts_with("今年"));
+    CHECK(passage.text.ends_with("。"));
+  }
+  // Where no sentence ends, no number is cut.
+  const Document endless = Repaired(repeat("投入1200万元、", 8000));
+  CHECK(endless.passages.size() > 3);
+  for (const Passage& passage : endless.passages) {
+    CHECK(passage.text.size() <= 24100);
+    CHECK_FALSE(passage.text.starts_with("2"));
+    CHECK_FALSE(passage.text.starts_with("0"));
+  }
+  // Lines that go on and on are one paragraph only as far as a paragraph reaches.
+  const Document lines =
+      Repaired(repeat("今年以来两地协作资金项目人才劳务产业各方面都有了新的进展而且还在\n", 2000));
+  for (const Passage& passage : lines.passages) CHECK(passage.text.size() <= 24100);
+}
+
 TEST_CASE("Texts without structure are read too") {
   CHECK(Repaired("").passages.empty());
   CHECK(Repaired(" \n\u3000\n").passages.empty());
