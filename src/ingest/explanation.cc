@@ -76,7 +76,8 @@ std::string ListVotes(const Analysis& analysis, const Mention& mention, const Ru
 std::string ListOutcome(const Analysis& analysis, const Mention& mention, const Knowledge& knowledge) {
   const Settings settings(analysis.annotated, knowledge.gazetteer, knowledge.lexicon);
   const Chronology chronology(analysis.annotated, analysis.published.date);
-  const auto figure = ReadFigure(mention, {analysis.annotated, settings, chronology, knowledge});
+  const Financing financing(analysis.annotated, analysis.projects);
+  const auto figure = ReadFigure(mention, {analysis.annotated, settings, chronology, financing, knowledge});
   if (const auto* residue = std::get_if<Residue>(&figure))
     return fmt::format("residue: {}\n", residue->reason);
   const Fact& fact = std::get<Statement>(figure).fact;
@@ -89,6 +90,9 @@ std::string ListOutcome(const Analysis& analysis, const Mention& mention, const 
   text += fmt::format("  period: {} (from {})\n", TextOf(period.period), NameOf(period.origin));
   if (const Fund* fund = std::get_if<Fund>(&fact.record)) {
     text += fmt::format("  payer: {}\n", fund->payer.known() ? fund->payer.ToString() : "none");
+    const auto undertaking = financing.UndertakingOf(mention.passage, mention.quantity);
+    text += fmt::format("  scope: {}, beside the undertaking: {}\n", ToString(fund->scope),
+                        undertaking ? analysis.projects[*undertaking].name : "none");
   }
   return text;
 }

@@ -75,7 +75,9 @@ class ExampleRun {
   Fields Outcome() const {
     const Settings settings(annotated_, knowledge_.gazetteer, knowledge_.lexicon);
     const Chronology chronology(annotated_, std::nullopt);
-    const auto figure = ReadFigure(*looked_at_, {annotated_, settings, chronology, knowledge_});
+    const auto projects = ExtractProjects(annotated_, {Relevance{}}, knowledge_);
+    const Financing financing(annotated_, projects);
+    const auto figure = ReadFigure(*looked_at_, {annotated_, settings, chronology, financing, knowledge_});
     if (const auto* residue = std::get_if<Residue>(&figure))
       return {{"type", "residue"}, {"reason", residue->reason}};
     return std::visit(FieldsOf{}, std::get<Statement>(figure).fact.record);

@@ -97,6 +97,14 @@ Sector SectorOf(Mention mention, SectorPrior prior) {
   return BestOf(mention, "sector", prior.sector, ParseSector);
 }
 
+// Money that stands beside the name of one undertaking pays it, unless words speak of many.
+Scope ScopeOf(const Mention& mention, bool beside_undertaking) {
+  constexpr double kBesideUndertaking = 1.5;
+  double item = mention.WeightOf("scope", "item"), total = mention.WeightOf("scope", "total");
+  if (beside_undertaking) item += kBesideUndertaking;
+  return item > total ? Scope::kItem : Scope::kTotal;
+}
+
 Status StatusOf(const Mention& mention) {
   return mention.WeightOf("status", "planned") > 0.8 + mention.WeightOf("status", "done") ? Status::kPlanned
                                                                                           : Status::kDone;
@@ -204,7 +212,8 @@ class FigureReader {
         context_.settings.HelperOf(mention_.passage, quantity_.span, recipient_).origin != Origin::kSentence;
     if (sponsored) fund.kind = FundKind::kDonation;
     fund.status = ReadStatus();
-    fund.scope = BestOf(mention_, "scope", Scope::kTotal, ParseScope);
+    fund.scope = ScopeOf(
+        mention_, context_.financing.UndertakingOf(mention_.passage, mention_.quantity).has_value());
     fund.recipient = recipient_;
     fund.period = period_;
     fund.sector = SectorOf(mention_, PriorOf(sponsored ? FundKind::kFiscal : fund.kind));

@@ -7,6 +7,7 @@
 
 #include "extract/mention.h"
 #include "model/fact.h"
+#include "resolve/financing.h"
 #include "resolve/setting.h"
 
 namespace xiezuo {
@@ -23,6 +24,7 @@ struct FigureContext {
   const AnnotatedDocument& document;
   const Settings& settings;
   const Chronology& chronology;
+  const Financing& financing;
   const Knowledge& knowledge;
 };
 

@@ -33,7 +33,7 @@ class Resolver {
         chronology_(document, published) {}
 
   Resolution Run(const std::vector<ProjectMention>& projects) {
-    ResolveNumbers();
+    ResolveNumbers(projects);
     ResolveIrrelevantNumbers();
     ResolvePartnerships();
     ResolveProjects(projects);
@@ -46,8 +46,9 @@ class Resolver {
   }
 
  private:
-  void ResolveNumbers() {
-    const FigureContext context{document_, settings_, chronology_, knowledge_};
+  void ResolveNumbers(const std::vector<ProjectMention>& projects) {
+    const Financing financing(document_, projects);
+    const FigureContext context{document_, settings_, chronology_, financing, knowledge_};
     std::vector<Statement> statements;
     for (size_t i = 0; i < mentions_.size(); ++i) {
       auto figure = ReadFigure(mentions_[i], context);
@@ -71,7 +72,14 @@ class Resolver {
       resolution_.conflicts.push_back({std::min(a.key, b.key), std::max(a.key, b.key),
                                        a.evidence.front().quote + " / " + b.evidence.front().quote});
     }
-    for (Statement& statement : statements) resolution_.facts.push_back(std::move(statement.fact));
+    for (Statement& statement : statements) {
+      const Mention& mention = mentions_[statement.mention];
+      if (statement.fact.type() == FactType::kFund) {
+        const auto undertaking = financing.UndertakingOf(mention.passage, mention.quantity);
+        if (undertaking) funds_of_.emplace(*undertaking, resolution_.facts.size());
+      }
+      resolution_.facts.push_back(std::move(statement.fact));
+    }
   }
 
   void ResolveIrrelevantNumbers() {
@@ -110,11 +118,12 @@ class Resolver {
   }
 
   // The same name twice is one project, and so is what only the end of a name says later: 产业园 after
-  // 茶叶产业园. Its money is that of the nearest fund in its sentence.
+  // 茶叶产业园.
   void ResolveProjects(const std::vector<ProjectMention>& projects) {
     std::map<std::pair<std::string, RegionCode>, size_t> by_name;
     std::vector<Fact> facts;
-    for (const ProjectMention& mention : projects) {
+    for (size_t i = 0; i < projects.size(); ++i) {
+      const ProjectMention& mention = projects[i];
       Project project;
       project.name = mention.name;
       project.recipient = settings_.RecipientOf(mention.passage, mention.span).region;
@@ -126,14 +135,16 @@ class Resolver {
       const auto use =
           by_name.emplace(std::pair(project.name, project.recipient), NamedBefore(facts, project)).first;
       if (use->second < facts.size()) {
-        facts[use->second].evidence.push_back(std::move(evidence));
+        Fact& known = facts[use->second];
+        known.evidence.push_back(std::move(evidence));
+        LinkFunds(i, known.key, std::get<Project>(known.record));
         continue;
       }
       Fact& fact = facts.emplace_back();
       fact.evidence.push_back(std::move(evidence));
       fact.key = KeyOf(digest_, fact.evidence.front(), ":project:" + mention.name);
       fact.confidence = mention.confidence;
-      LinkFund(mention, fact.key, project);
+      LinkFunds(i, fact.key, project);
       fact.record = std::move(project);
     }
     for (Fact& fact : facts) {
@@ -159,26 +170,15 @@ class Resolver {
     return facts.size();
   }
 
-  // A fund for one thing that stands in the project's sentence pays it.
-  void LinkFund(const ProjectMention& mention, const std::string& key, Project& project) {
-    const AnnotatedPassage& passage = document_.passages[mention.passage];
-    const Span sentence = passage.sentences[passage.SentenceAt(mention.span.begin)].span;
-    const CodePointSpan words = EvidenceOf(document_, mention.passage, sentence).span;
-    const CodePointSpan name = EvidenceOf(document_, mention.passage, mention.span).span;
-    Fund* nearest = nullptr;
-    size_t least = SIZE_MAX;
-    for (Fact& fact : resolution_.facts) {
-      Fund* fund = std::get_if<Fund>(&fact.record);
-      if (fund == nullptr || fund->scope != Scope::kItem || !fund->project.empty()) continue;
-      const CodePointSpan at = fact.evidence.front().span;
-      if (at.start < words.start || at.end > words.end) continue;
-      const size_t distance =
-          at.end <= name.start ? name.start - at.end : at.start - std::min(at.start, name.end);
-      if (distance < least) nearest = fund, least = distance;
+  // The single sums that stand beside the undertaking pay it; its amount is the greatest, which holds the others.
+  void LinkFunds(size_t mention, const std::string& key, Project& project) {
+    const auto [first, last] = funds_of_.equal_range(mention);
+    for (auto paid = first; paid != last; ++paid) {
+      Fund& fund = std::get<Fund>(resolution_.facts[paid->second].record);
+      if (fund.scope != Scope::kItem || !fund.project.empty()) continue;
+      fund.project = key;
+      project.amount_fen = std::max(project.amount_fen.value_or(0), fund.amount_fen);
     }
-    if (nearest == nullptr) return;
-    nearest->project = key;
-    project.amount_fen = nearest->amount_fen;
   }
 
   const AnnotatedDocument& document_;
@@ -189,6 +189,7 @@ class Resolver {
   Settings settings_;
   Chronology chronology_;
   Resolution resolution_;
+  std::multimap<size_t, size_t> funds_of_;  // by the index of the undertaking that they stand beside: indices of facts
 };
 
 }  // namespace
