@@ -155,7 +155,7 @@ class PairAnnotator {
     if (known != Known::kNo) {
       a_helps = known == Known::kFirstHelps;
     } else if (opposite) {
-      a_helps = rules_.IsHelped(b);
+      a_helps = rules_.Helps(a, b);
     } else if (framed != Known::kNo) {
       a_helps = framed == Known::kFirstHelps;
     }

@@ -74,7 +74,8 @@ PairSide ParseSide(const std::string& code, const std::string& word) {
   if (word == "helping") return PairSide::kHelping;
   if (word == "helped") return PairSide::kHelped;
   if (word == "helped_by_all") return PairSide::kHelpedByAll;
-  throw Error("lexicon/pair_sides.tsv: " + code + ": side is helping, helped or helped_by_all",
+  if (word == "helped_inside") return PairSide::kHelpedInside;
+  throw Error("lexicon/pair_sides.tsv: " + code + ": side is helping, helped, helped_by_all or helped_inside",
               "mend the row");
 }
 
@@ -118,16 +119,13 @@ PairSide PairRules::SideOf(std::string_view code) const {
   return PairSide::kEither;
 }
 
-bool PairRules::IsHelped(std::string_view code) const {
-  const PairSide side = SideOf(code);
-  return side == PairSide::kHelped || side == PairSide::kHelpedByAll;
-}
-
-bool PairRules::OppositeSides(std::string_view first, std::string_view second) const {
-  if (IsHelped(first) == IsHelped(second)) return false;
-  const PairSide helper = SideOf(IsHelped(first) ? second : first),
-                 recipient = SideOf(IsHelped(first) ? first : second);
-  return helper == PairSide::kHelping || recipient == PairSide::kHelpedByAll;
+bool PairRules::Helps(std::string_view first, std::string_view second) const {
+  const PairSide helper = SideOf(first), recipient = SideOf(second);
+  if (Gazetteer::ProvinceOf(first) == Gazetteer::ProvinceOf(second))
+    return recipient == PairSide::kHelpedInside && helper == PairSide::kHelping;
+  if (helper == PairSide::kHelped || helper == PairSide::kHelpedByAll) return false;
+  const bool helps = helper == PairSide::kHelping || helper == PairSide::kHelpedInside;
+  return recipient == PairSide::kHelpedByAll || (recipient == PairSide::kHelped && helps);
 }
 
 }  // namespace xiezuo

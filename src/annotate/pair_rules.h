@@ -16,7 +16,7 @@ namespace xiezuo {
 
 enum class Helper { kFirst, kSecond, kUnsaid };
 enum class PairCheck { kNone, kSides, kKnown, kBond, kFramed, kTowns };
-enum class PairSide { kHelping, kHelped, kHelpedByAll, kEither };
+enum class PairSide { kHelping, kHelped, kHelpedByAll, kHelpedInside, kEither };
 
 struct PairRule {
   std::string name;
@@ -37,10 +37,12 @@ class PairRules {
   // The rules whose pattern may match, in the order of the table.
   std::vector<size_t> Candidates(std::string_view symbols) const { return patterns_.Candidates(symbols); }
   PairSide SideOf(std::string_view code) const;
-  // The region lies where help goes to.
-  bool IsHelped(std::string_view code) const;
   // One of the two lies where help comes from and the other where it goes to.
-  bool OppositeSides(std::string_view first, std::string_view second) const;
+  bool OppositeSides(std::string_view first, std::string_view second) const {
+    return Helps(first, second) || Helps(second, first);
+  }
+  // The first lies where help to the second comes from.
+  bool Helps(std::string_view first, std::string_view second) const;
   // The words speak of helping at all.
   bool HasBond(std::string_view words) const { return RE2::PartialMatch(words, *bond_); }
 

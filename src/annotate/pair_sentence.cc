@@ -29,6 +29,10 @@ std::string Prefecture(const PlaceRef& place) {
   return place.candidates.empty() ? std::string() : Gazetteer::PrefectureOf(place.candidates.front());
 }
 
+bool Within(const PlaceRef& whole, const PlaceRef& place) {
+  return !whole.code.empty() && whole.code != place.code && Gazetteer::Within(place.code, whole.code);
+}
+
 class SentenceBuilder {
  public:
   SentenceBuilder(std::string_view text, const std::vector<PlaceRef>& places)
@@ -94,6 +98,7 @@ class SentenceBuilder {
     const PlaceRef& last = *group.places.back();
     const bool neighbours = Prefecture(last) == Prefecture(place);
     if (between == "、") return true;
+    if (between == "的" && Within(last, place)) return true;  // 武威市的天祝
     if (between.empty()) return neighbours && last.form == PlaceForm::kName && place.form == PlaceForm::kName;
     return (between == "和" || between == "及" || between == "以及") &&
            (neighbours || group.places.size() > 1);
