@@ -150,6 +150,21 @@ TEST_CASE("A number or word cut in two comes out whole and maps back") {
   CHECK(passage.map.seams().size() == 1);  // the picture, not the line breaks
 }
 
+TEST_CASE("Digits that a scan set apart are one number; lists and tables stay") {
+  const auto read = [](const std::string& text) { return Repaired(text).passages.front().text; };
+  CHECK(read("昌平区拿出帮扶资金 １５ ００ 万元，安排 ３１ 个项目。") ==
+        "昌平区拿出帮扶资金 1500 万元，安排 31 个项目。");
+  CHECK(read("落实协作资金 1 .08 亿元。") == "落实协作资金 1.08 亿元。");
+  CHECK(read("投入 5 2 6 0 万元。") == "投入 5260 万元。");
+  CHECK(read("种茶 1 200 亩。") == "种茶 1200 亩。");
+  for (const char* text : {"近三年为 2019 2020 2021 年。", "各项 12 34 56 万元。", "12 34 万元",
+                           "电话 8525 1234 号。", "表中 2019 15 个。", "共 1200 300 万元。"}) {
+    CHECK(read(text) == text);
+  }
+  const Document document = Repaired("又拿出资金 １５ ００ 万元。");
+  CHECK(SourceOf(document, document.passages.front(), "1500") == "１５ ００");
+}
+
 TEST_CASE("Interleaved columns: each piece finds its own") {
   const Document document = Repaired(R"(山水相连一家亲
 
