@@ -282,7 +282,8 @@ class Scanner {
     }
     if (nearly) return time;
     const size_t this_ = OneBefore(text_, at_, {"这"});
-    if (behind == 0 && this_ == 0) return std::nullopt;
+    const bool adds_up = OneAt(text_, end, {"累计", "合计", "总计", "共计", "共投", "算下来", "加起来"}) != 0;
+    if (behind == 0 && this_ == 0 && !adds_up) return std::nullopt;
     time.span.begin -= this_;
     return time;
   }

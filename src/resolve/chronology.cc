@@ -9,7 +9,7 @@ constexpr std::string_view kBeginnings[] = {
     "结对",     "协作关系", "帮扶关系", "牵手",     "结成",     "确立", "结缘", "对口帮扶",
     "对口支援", "对口协作", "定点帮扶", "定点扶贫", "携手",     "启动", "进驻", "接过",
     "定下",     "确定",     "建立",     "开始",     "扶贫协作", "始于", "对子"};
-constexpr std::string_view kAfterThat[] = {"此后", "随后", "之后", "其后", "从此", "那以后", "那时起"};
+constexpr std::string_view kAfterThat[] = {"此后", "随后", "之后", "其后", "从此", "那以后", "那时起", "至今"};
 
 bool IsOneOf(std::string_view word, const auto& words) {
   return std::any_of(std::begin(words), std::end(words),
@@ -82,9 +82,23 @@ std::optional<Period> Chronology::ResolveSinceStart(std::string_view text, const
     }
     if (named.span && (time.count == 0 || time.count == named.span->last - named.span->first + 1))
       return named.span;
+    const bool and_more = words.find("多") != words.npos || words.find("余") != words.npos;
+    if (const auto year = YearBefore(named, time.count, and_more)) return Period{*year, *publication_year_};
   }
   if (time.count < 2 || !publication_year_) return std::nullopt;
   return Period{*publication_year_ - time.count + 1, *publication_year_};
+}
+
+// The year that the article has named before and that lies as many years back as `count` says; with 多 one more.
+std::optional<int> Chronology::YearBefore(const Named& named, int count, bool and_more) const {
+  if (count == 0 || !publication_year_) return std::nullopt;
+  std::vector<int> back = {count, count - 1};
+  if (and_more) back.insert(back.begin(), count + 1);
+  for (const int years : back) {
+    const int year = *publication_year_ - years;
+    if (years > 0 && named.years.contains(year)) return year;
+  }
+  return std::nullopt;
 }
 
 // A month, or 全年 and the like, without a year. Told in January or February, or of a month that has not yet
@@ -133,6 +147,7 @@ void Chronology::ResolveTimes(const AnnotatedDocument& document) {
       resolved.push_back(
           {time.span, period, Governs(passage, time), (time.in_name && !time.relative) || no_year});
       if (!period || time.in_name || passage.passage->kind == PassageKind::kNotice) continue;
+      named.years.insert(period->first);
       named.year = time.years ? time.years->last : period->last;
       if (period->last > period->first) named.span = period;
     }

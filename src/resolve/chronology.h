@@ -2,6 +2,7 @@
 // Which years a number's figure covers: the time in its clause, else in its sentence, else the one that opens
 // an earlier sentence of the paragraph, else the account's own period. Codebook section 3.
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -41,7 +42,9 @@ class Chronology {
     std::optional<int> year;     // the year spoken of last
     std::optional<int> printed;  // the year printed last
     std::optional<Period> span;  // the period of several years named last
+    std::set<int> years;         // every year spoken of
   };
+  std::optional<int> YearBefore(const Named& named, int count, bool and_more) const;
   static bool IsUpTo(const AnnotatedPassage& passage, const TimeRef& time);
   static bool IsEarlierState(const AnnotatedPassage& passage, Span time, Span number);
   static bool HeadsRun(const AnnotatedPassage& passage, const ResolvedTime& time);
@@ -53,6 +56,7 @@ class Chronology {
   void ResolveTimes(const AnnotatedDocument& document);
   std::optional<Period> PeriodOfDuration(const AnnotatedPassage& passage) const;
   void FindAccountPeriod();
+  std::optional<Period> ShareOfYears(const AnnotatedPassage& passage, Span number) const;
 
   const AnnotatedDocument& document_;
   std::optional<int> publication_year_;

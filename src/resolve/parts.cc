@@ -40,4 +40,22 @@ std::vector<size_t> FindWholes(const std::vector<Statement>& statements, const s
   return wholes;
 }
 
+void InheritFromWhole(const Fact& whole, Fact& part) {
+  const auto status_of = [](auto& record) -> Status* {
+    if constexpr (requires { record.status; }) return &record.status;
+    return nullptr;
+  };
+  auto told = whole.record;
+  const Status* of_whole = std::visit(status_of, told);
+  Status* of_part = std::visit(status_of, part.record);
+  if (of_whole != nullptr && of_part != nullptr && *of_whole == Status::kPlanned) *of_part = Status::kPlanned;
+  const auto* people = std::get_if<Beneficiary>(&whole.record);
+  auto* some = std::get_if<Beneficiary>(&part.record);
+  if (people == nullptr || some == nullptr || people->group == Group::kResident ||
+      people->group == Group::kInstitution)
+    return;
+  if (some->group == Group::kResident || some->group == Group::kFarmer)
+    some->group = people->group, some->sector = people->sector;
+}
+
 }  // namespace xiezuo

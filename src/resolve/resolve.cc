@@ -64,7 +64,9 @@ class Resolver {
     for (Statement& statement : statements)
       statement.fact.key = KeyOf(digest_, statement.fact.evidence.front(), "");
     for (size_t i = 0; i < statements.size(); ++i) {
-      if (wholes[i] != i) statements[i].fact.part_of = statements[wholes[i]].fact.key;
+      if (wholes[i] == i) continue;
+      statements[i].fact.part_of = statements[wholes[i]].fact.key;
+      InheritFromWhole(statements[wholes[i]].fact, statements[i].fact);
     }
     for (const auto& [one, other] :
          FindConflicts(statements, mentions_, document_, knowledge_.words.phrase_ends)) {
