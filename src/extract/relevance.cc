@@ -9,7 +9,11 @@
 namespace xiezuo {
 namespace {
 
-constexpr double kThreshold = 1.8;      // what an article must reach to be about cooperation
+constexpr double kThreshold = 1.8;  // what an article must reach to be about cooperation
+constexpr double kShortThreshold = 1.2, kShortestThreshold = 1.0;  // and a text of so few sentences
+constexpr size_t kFewSentences = 6, kFewestSentences = 2;
+constexpr double kSidesNamed =
+    0.7;  // a sentence of such a text names where help comes from and where it goes to
 constexpr double kMostOfPassage = 2.5;  // one paragraph does not decide for a page
 constexpr double kStatedPair = 1.0;
 constexpr double kNotice = 1.5;  // words against that make a passage a notice by themselves
@@ -78,6 +82,28 @@ bool NamesBoth(const AnnotatedPassage& passage, const MainPair& main) {
   return helper && recipient;
 }
 
+size_t CountSentences(const AnnotatedDocument& document) {
+  size_t count = 0;
+  for (const AnnotatedPassage& passage : document.passages) count += passage.sentences.size();
+  return count;
+}
+
+bool NamesBothSides(const AnnotatedPassage& passage, const PairRules& pairs) {
+  for (const Sentence& sentence : passage.sentences) {
+    std::vector<RegionCode> named;
+    for (const PlaceRef& place : passage.places.places) {
+      if (place.form == PlaceForm::kName && !place.code.empty() && sentence.span.Contains(place.span))
+        named.push_back(place.code);
+    }
+    for (const RegionCode& one : named) {
+      for (const RegionCode& other : named) {
+        if (pairs.Helps(one, other)) return true;
+      }
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void ReturnToMainArticle(AnnotatedDocument& document) {
@@ -97,27 +123,33 @@ void ReturnToMainArticle(AnnotatedDocument& document) {
   }
 }
 
-std::vector<Relevance> JudgeRelevance(const AnnotatedDocument& document, const RuleSet& rules) {
+std::vector<Relevance> JudgeRelevance(const AnnotatedDocument& document, const Knowledge& knowledge) {
+  const size_t sentences = CountSentences(document);
+  const bool few = sentences <= kFewSentences;
+  const double threshold = sentences <= kFewestSentences ? kShortestThreshold
+                           : few                         ? kShortThreshold
+                                                         : kThreshold;
   std::map<int, Balance> by_segment;
   std::vector<Balance> own;
   std::map<int, bool> begun;  // segments whose first paragraph has passed
   std::vector<Relevance> judged;
   for (const AnnotatedPassage& passage : document.passages) {
     const Passage& text = *passage.passage;
-    own.push_back(WeighCues(passage, rules));
+    own.push_back(WeighCues(passage, knowledge.rules));
     judged.push_back(JudgeAlone(passage, own.back(), begun[passage.segment]));
     begun[passage.segment] = begun[passage.segment] || text.kind == PassageKind::kParagraph;
     if (text.repeats || judged.back().reason == "notice") continue;
     by_segment[passage.segment].yes += own.back().yes;
     by_segment[passage.segment].no += own.back().no;
+    if (few && NamesBothSides(passage, knowledge.words.pairs)) by_segment[passage.segment].yes += kSidesNamed;
   }
   for (const PairRef& pair : document.pairs) {
-    if (!pair.stated || judged[pair.passage].reason == "notice") continue;
+    if (!(pair.stated || few) || judged[pair.passage].reason == "notice") continue;
     by_segment[document.passages[pair.passage].segment].yes += kStatedPair * pair.weight;
   }
   for (size_t i = 0; i < judged.size(); ++i) {
     const Balance& segment = by_segment[document.passages[i].segment];
-    if (judged[i].relevant && (segment.yes < kThreshold || segment.yes <= segment.no))
+    if (judged[i].relevant && (segment.yes < threshold || segment.yes <= segment.no))
       judged[i] = {false, "another-article"};
   }
   return judged;

@@ -20,6 +20,8 @@ void ReturnToMainArticle(AnnotatedDocument& document);
 
 // One for each passage. An article is about cooperation where the words for it (rules/relevance.rules, field
 // "relevance") and the pairings that it states outweigh the words against it and reach a threshold.
-std::vector<Relevance> JudgeRelevance(const AnnotatedDocument& document, const RuleSet& rules);
+// A text of a few sentences has little room for words: there a sentence that names both sides counts too, and
+// less is enough.
+std::vector<Relevance> JudgeRelevance(const AnnotatedDocument& document, const Knowledge& knowledge);
 
 }  // namespace xiezuo

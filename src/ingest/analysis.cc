@@ -45,7 +45,7 @@ Analysis Analyse(std::unique_ptr<const Document> document, const PublicationDate
   analysis.masthead = FindMasthead(*analysis.document);
   analysis.annotated = Annotate(*analysis.document, knowledge);
   ReturnToMainArticle(analysis.annotated);
-  analysis.relevance = JudgeRelevance(analysis.annotated, knowledge.rules);
+  analysis.relevance = JudgeRelevance(analysis.annotated, knowledge);
   std::vector<bool> relevant;
   for (const Relevance& judged : analysis.relevance) relevant.push_back(judged.relevant);
   analysis.mentions = ExtractMentions(analysis.annotated, relevant, knowledge);

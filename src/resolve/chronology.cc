@@ -8,8 +8,10 @@ namespace {
 constexpr std::string_view kBeginnings[] = {
     "结对",     "协作关系", "帮扶关系", "牵手",     "结成",     "确立", "结缘", "对口帮扶",
     "对口支援", "对口协作", "定点帮扶", "定点扶贫", "携手",     "启动", "进驻", "接过",
-    "定下",     "确定",     "建立",     "开始",     "扶贫协作", "始于", "对子"};
-constexpr std::string_view kAfterThat[] = {"此后", "随后", "之后", "其后", "从此", "那以后", "那时起", "至今"};
+    "定下",     "确定",     "建立",     "开始",     "扶贫协作", "始于", "对子", "挑起",
+    "接手",     "挂钩",     "一拍即合", "握手",     "结亲",     "攀上"};
+constexpr std::string_view kAfterThat[] = {"此后", "随后",   "之后",   "其后",
+                                           "从此", "那以后", "那时起", "至今"};
 
 bool IsOneOf(std::string_view word, const auto& words) {
   return std::any_of(std::begin(words), std::end(words),
@@ -89,7 +91,8 @@ std::optional<Period> Chronology::ResolveSinceStart(std::string_view text, const
   return Period{*publication_year_ - time.count + 1, *publication_year_};
 }
 
-// The year that the article has named before and that lies as many years back as `count` says; with 多 one more.
+// The year that the article has named before and that lies as many years back as `count` says; with 多 one
+// more.
 std::optional<int> Chronology::YearBefore(const Named& named, int count, bool and_more) const {
   if (count == 0 || !publication_year_) return std::nullopt;
   std::vector<int> back = {count, count - 1};

@@ -213,7 +213,7 @@ class FigureReader {
     if (sponsored) fund.kind = FundKind::kDonation;
     fund.status = ReadStatus();
     fund.scope = ScopeOf(
-        mention_, context_.financing.UndertakingOf(mention_.passage, mention_.quantity).has_value());
+        mention_, context_.financing.UndertakingBeside(mention_.passage, mention_.quantity).has_value());
     fund.recipient = recipient_;
     fund.period = period_;
     fund.sector = SectorOf(mention_, PriorOf(sponsored ? FundKind::kFiscal : fund.kind));

@@ -5,6 +5,8 @@
 namespace xiezuo {
 namespace {
 
+constexpr size_t kDeed = 18;  // bytes of a verb and a measure word
+
 // The money before `quantity` in its sentence ends here; the sentence's begin where there is none.
 size_t EndOfMoneyBefore(const AnnotatedPassage& passage, size_t quantity, const Sentence& sentence) {
   for (size_t i = quantity; i > 0 && passage.quantities[i - 1].span.begin >= sentence.span.begin; --i) {
@@ -42,7 +44,7 @@ std::optional<size_t> Financing::OnlyOneIn(size_t passage, Span range) const {
   return found;
 }
 
-std::optional<size_t> Financing::UndertakingOf(size_t passage_index, size_t quantity) const {
+std::optional<size_t> Financing::UndertakingBeside(size_t passage_index, size_t quantity) const {
   const AnnotatedPassage& passage = document_.passages[passage_index];
   const Span money = passage.quantities[quantity].span;
   const Sentence& sentence = passage.sentences[passage.SentenceAt(money.begin)];
@@ -51,12 +53,27 @@ std::optional<size_t> Financing::UndertakingOf(size_t passage_index, size_t quan
   const size_t before = EndOfMoneyBefore(passage, quantity, sentence),
                after = BeginOfMoneyAfter(passage, quantity, sentence);
   if (const auto found = OnlyOneIn(passage_index, {money.end, std::min(clause.end, after)})) return found;
-  if (const auto found = OnlyOneIn(passage_index, {std::max(clause.begin, before), money.begin})) return found;
+  if (const auto found = OnlyOneIn(passage_index, {std::max(clause.begin, before), money.begin}))
+    return found;
   for (size_t i = clause_index; i > 0 && sentence.clauses[i - 1].end > before; --i) {
     const Span earlier{std::max(sentence.clauses[i - 1].begin, before), sentence.clauses[i - 1].end};
     if (const auto found = OnlyOneIn(passage_index, earlier)) return found;
   }
   return std::nullopt;
+}
+
+std::optional<size_t> Financing::UndertakingOf(size_t passage_index, size_t quantity) const {
+  if (const auto beside = UndertakingBeside(passage_index, quantity)) return beside;
+  const AnnotatedPassage& passage = document_.passages[passage_index];
+  const size_t money = passage.quantities[quantity].span.begin;
+  const Sentence& sentence = passage.sentences[passage.SentenceAt(money)];
+  const size_t next = AnnotatedPassage::ClauseAt(sentence, money) + 1;
+  if (next == sentence.clauses.size()) return std::nullopt;
+  const Span clause = sentence.clauses[next];
+  const size_t end = std::min(clause.end, BeginOfMoneyAfter(passage, quantity, sentence));
+  if (end <= clause.begin) return std::nullopt;
+  const auto behind = OnlyOneIn(passage_index, {clause.begin, end});
+  return behind && projects_[*behind].span.begin - clause.begin <= kDeed ? behind : std::nullopt;
 }
 
 }  // namespace xiezuo

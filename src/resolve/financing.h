@@ -1,6 +1,6 @@
 #pragma once
-// Which undertaking a sum of money pays: the one named in its clause, or in a clause before it with no other money
-// between, or, where the sentence goes on about it (这座厂造价…), in the sentence before.
+// Which undertaking a sum of money pays: the one named in its clause, or in a clause before it with no other
+// money between, or at the beginning of the next.
 #include <optional>
 #include <vector>
 
@@ -14,7 +14,10 @@ class Financing {
   // Both must outlive it; the mentions are in the order of the text.
   Financing(const AnnotatedDocument& document, const std::vector<ProjectMention>& projects);
 
-  // The index of the undertaking that the money pays; nothing where it pays none, or several.
+  // The index of the undertaking that stands beside the money or before it in the sentence; nothing where
+  // there is none, or there are several.
+  std::optional<size_t> UndertakingBeside(size_t passage, size_t quantity) const;
+  // The same, else the one that the next clause begins with: 247万元，铺出一座篮球场.
   std::optional<size_t> UndertakingOf(size_t passage, size_t quantity) const;
 
  private:

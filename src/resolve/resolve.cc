@@ -172,7 +172,8 @@ class Resolver {
     return facts.size();
   }
 
-  // The single sums that stand beside the undertaking pay it; its amount is the greatest, which holds the others.
+  // The single sums that stand beside the undertaking pay it; its amount is the greatest, which holds the
+  // others.
   void LinkFunds(size_t mention, const std::string& key, Project& project) {
     const auto [first, last] = funds_of_.equal_range(mention);
     for (auto paid = first; paid != last; ++paid) {
@@ -191,7 +192,8 @@ class Resolver {
   Settings settings_;
   Chronology chronology_;
   Resolution resolution_;
-  std::multimap<size_t, size_t> funds_of_;  // by the index of the undertaking that they stand beside: indices of facts
+  std::multimap<size_t, size_t>
+      funds_of_;  // by the index of the undertaking that they stand beside: indices of facts
 };
 
 }  // namespace

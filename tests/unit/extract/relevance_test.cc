@@ -10,7 +10,7 @@ namespace {
 std::vector<std::string> Reasons(const std::string& lines) {
   const ArticleByHand article(lines);
   std::vector<std::string> reasons;
-  for (const Relevance& judged : JudgeRelevance(article.annotated, SourceKnowledge().rules)) {
+  for (const Relevance& judged : JudgeRelevance(article.annotated, SourceKnowledge())) {
     CHECK(judged.relevant == (judged.reason == "cooperation"));
     reasons.push_back(judged.reason);
   }
@@ -42,6 +42,21 @@ TEST_CASE("an article about something else is not, whatever numbers it holds") {
 TEST_CASE("one word in passing does not make a page about cooperation") {
   CHECK(Reasons("会议听取了东西部协作等12项汇报。\n全市完成造林3万亩。\n新开公交线路2条。") ==
         R{"another-article", "another-article", "another-article"});
+}
+
+TEST_CASE("a sentence or two need fewer words") {
+  for (const char* text : {"2020年，广州市投入财政帮扶资金1200万元，帮助惠水县建设蔬菜大棚300个。",
+                           "荔湾区向惠水县捐赠物资20万元。", "2021年，我县争取到东西部协作资金2000万元。",
+                           "2023年，青岛市投入陇南市协作资金5000万元。"}) {
+    CAPTURE(text);
+    CHECK(Reasons(text) == R{"cooperation"});
+  }
+  for (const char* text :
+       {"市财政投入资金3000万元修建道路20公里。", "上海市民坐高铁去贵阳市旅游，客流120万人次。",
+        "广东省的苹果从甘肃省运来，每斤5元。", "全县脱贫人口增收2000元。"}) {
+    CAPTURE(text);
+    CHECK(Reasons(text) == R{"another-article"});
+  }
 }
 
 TEST_CASE("a notice among an article's paragraphs is set apart and does not speak for it") {

@@ -18,8 +18,11 @@ struct StatedFigures {
         ExtractMentions(document, std::vector<bool>(document.passages.size(), true), SourceKnowledge());
     const Settings settings(document, SeedGazetteer(), SourceLexicon());
     const Chronology chronology(document, PartialDate{2025, 6, 12});
+    const std::vector<ProjectMention> projects =
+        ExtractProjects(document, std::vector<Relevance>(document.passages.size()), SourceKnowledge());
+    const Financing financing(document, projects);
     for (size_t i = 0; i < mentions.size(); ++i) {
-      auto figure = ReadFigure(mentions[i], {document, settings, chronology, SourceKnowledge()});
+      auto figure = ReadFigure(mentions[i], {document, settings, chronology, financing, SourceKnowledge()});
       if (auto* statement = std::get_if<Statement>(&figure)) {
         statements.push_back(std::move(*statement));
         statements.back().mention = i;
