@@ -66,7 +66,7 @@ constexpr std::array<double, kSigns> kWeights = [] {
   weights[kShort] = -1.0;
   weights[kGeneric] = -1.5;
   weights[kPlain] = 0.1;
-  weights[kOwned] = 0.2;
+  weights[kOwned] = 0.6;
   return weights;
 }();
 constexpr double kThreshold = 3.85;

@@ -236,6 +236,8 @@ class FigureReader {
     } else if (kind == FundKind::kDonation || (kind == FundKind::kInvestment && scope == Scope::kItem)) {
       payer.organisation =
           context_.settings.GiverOf(mention_.passage, quantity_.span, context_.knowledge.lexicon);
+      if (payer.organisation.empty())
+        payer.region = context_.settings.GivingRegion(mention_.passage, quantity_.span);
     }
     return payer;
   }

@@ -23,6 +23,16 @@ size_t BeginOfMoneyAfter(const AnnotatedPassage& passage, size_t quantity, const
   return sentence.span.end;
 }
 
+// 扶贫车间138个, 9间茶厂: several of a kind.
+bool IsCounted(const AnnotatedPassage& passage, Span name) {
+  const auto& all = passage.quantities;
+  const auto many = [](const Quantity& q) { return q.form == QuantityForm::kCount && q.value > Decimal(1); };
+  const auto next = std::lower_bound(all.begin(), all.end(), name.end,
+                                     [](const Quantity& q, size_t end) { return q.span.begin < end; });
+  if (next != all.end() && next->span.begin == name.end && many(*next)) return true;
+  return next != all.begin() && std::prev(next)->span.end == name.begin && many(*std::prev(next));
+}
+
 }  // namespace
 
 Financing::Financing(const AnnotatedDocument& document, const std::vector<ProjectMention>& projects)
@@ -37,7 +47,8 @@ Financing::Financing(const AnnotatedDocument& document, const std::vector<Projec
 std::optional<size_t> Financing::OnlyOneIn(size_t passage, Span range) const {
   std::optional<size_t> found;
   for (size_t i = first_of_passage_[passage]; i < first_of_passage_[passage + 1]; ++i) {
-    if (!range.Contains(projects_[i].span)) continue;
+    if (!range.Contains(projects_[i].span) || IsCounted(document_.passages[passage], projects_[i].span))
+      continue;
     if (found && projects_[*found].name != projects_[i].name) return std::nullopt;
     found = i;
   }

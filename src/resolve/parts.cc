@@ -3,7 +3,8 @@
 namespace xiezuo {
 namespace {
 
-constexpr std::string_view kMarks[] = {"其中", "占了", "占", "分别", "分到", "内含", "包括"};
+constexpr std::string_view kMarks[] = {"其中", "占了", "占",   "分别", "分到", "内含",
+                                       "包括", "余下", "其余", "剩下", "配套", "承担"};
 
 // The place where the words for a part stand between the two numbers, or nothing.
 bool MarksPart(std::string_view between) {
@@ -49,6 +50,9 @@ void InheritFromWhole(const Fact& whole, Fact& part) {
   const Status* of_whole = std::visit(status_of, told);
   Status* of_part = std::visit(status_of, part.record);
   if (of_whole != nullptr && of_part != nullptr && *of_whole == Status::kPlanned) *of_part = Status::kPlanned;
+  const auto* sum = std::get_if<Fund>(&whole.record);
+  auto* share = std::get_if<Fund>(&part.record);
+  if (sum != nullptr && share != nullptr && sum->scope == Scope::kItem) share->scope = Scope::kItem;
   const auto* people = std::get_if<Beneficiary>(&whole.record);
   auto* some = std::get_if<Beneficiary>(&part.record);
   if (people == nullptr || some == nullptr || people->group == Group::kResident ||

@@ -11,8 +11,8 @@ namespace xiezuo {
 std::vector<size_t> FindWholes(const std::vector<Statement>& statements, const std::vector<Mention>& mentions,
                                const AnnotatedDocument& document, const Lexicon& lexicon);
 
-// What is said of the whole is said of its part: planned or done, and who the people are
-// (用工74人，其中贫困户49人: workers both).
+// What is said of the whole is said of its part: planned or done, that it is for one thing, and who the
+// people are (用工74人，其中贫困户49人: workers both).
 void InheritFromWhole(const Fact& whole, Fact& part);
 
 }  // namespace xiezuo

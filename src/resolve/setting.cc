@@ -61,6 +61,41 @@ bool StartsItem(std::string_view text) {
                      [&](std::string_view mark) { return text.starts_with(mark); });
 }
 
+// What the giver does stands right behind its name: 捐资, 向…捐赠, 给…送来, 出资.
+bool Gives(std::string_view after) {
+  static constexpr std::string_view kDeeds[] = {"捐", "赠", "出资", "募"},
+                                    kTowards[] = {"向", "给", "为", "帮"},
+                                    kDeedsBehind[] = {"捐", "赠", "送来", "送去"};
+  constexpr size_t kReach = 36;  // bytes
+  const auto starts = [&](std::string_view word) { return after.starts_with(word); };
+  if (std::any_of(std::begin(kDeeds), std::end(kDeeds), starts)) return true;
+  if (std::none_of(std::begin(kTowards), std::end(kTowards), starts)) return false;
+  const std::string_view deed = after.substr(0, kReach);
+  return std::any_of(std::begin(kDeedsBehind), std::end(kDeedsBehind),
+                     [&](std::string_view word) { return deed.find(word) != std::string_view::npos; });
+}
+
+// 向某公司, 引来的一家食品公司, 成立开发公司.
+bool IsUnnamedOrReceives(std::string_view before) {
+  static constexpr std::string_view kBefore[] = {"向", "给",   "为",   "对",   "家",
+                                                 "个", "成立", "组建", "设立", "注册"};
+  return std::any_of(std::begin(kBefore), std::end(kBefore),
+                     [&](std::string_view word) { return before.ends_with(word); });
+}
+
+// Which of the figures that 分别 shares out, counted from 0, stands at `number`; nothing where none are.
+std::optional<size_t> ShareOf(const AnnotatedPassage& passage, size_t begin, Span number) {
+  if (begin >= number.begin) return std::nullopt;
+  const size_t word = TextOf(passage.text(), {begin, number.begin}).find("分别");
+  if (word == std::string_view::npos) return std::nullopt;
+  size_t share = 0;
+  for (const Quantity& quantity : passage.quantities) {
+    if (quantity.span.begin >= number.begin) break;
+    share += quantity.span.begin >= begin + word && quantity.form == QuantityForm::kMoney;
+  }
+  return share;
+}
+
 bool IsTownship(const RegionCode& code) { return code.size() > 6; }
 
 }  // namespace
@@ -324,29 +359,37 @@ PlaceReading Settings::HelperOf(size_t passage_index, Span span, const RegionCod
 std::string Settings::GiverOf(size_t passage_index, Span span, const Lexicon& lexicon) const {
   const AnnotatedPassage& passage = document_.passages[passage_index];
   const Sentence& sentence = passage.sentences[passage.SentenceAt(span.begin)];
-  constexpr size_t kDeed = 36;  // bytes after a name in which its verb stands
   // The last group of givers before the number: A和B are one group.
-  const OrganisationRef* first = nullptr;
-  const OrganisationRef* last = nullptr;
+  std::vector<const OrganisationRef*> givers;
   for (const OrganisationRef& organisation : passage.places.organisations) {
     if (organisation.span.end > span.begin) break;
+    if (!sentence.span.Contains(organisation.span)) continue;
     const std::string_view after = std::string_view(passage.text()).substr(organisation.span.end);
-    const std::string_view deed = after.substr(0, kDeed);
-    const bool gives = deed.starts_with("捐") || deed.starts_with("赠") ||
-                       (deed.starts_with("向") && (deed.find("捐") != std::string_view::npos ||
-                                                   deed.find("赠") != std::string_view::npos));
-    if (!sentence.span.Contains(organisation.span) || (!gives && !MayGive(organisation.name, lexicon)))
-      continue;
     const std::string_view before = TextOf(passage.text(), {sentence.span.begin, organisation.span.begin});
-    const bool receives =
-        before.ends_with("向") || before.ends_with("给") || before.ends_with("为") || before.ends_with("对");
-    if (receives) continue;
+    if (!(Gives(after) || MayGive(organisation.name, lexicon)) || IsUnnamedOrReceives(before)) continue;
     const bool joined =
-        last != nullptr && Joins(TextOf(passage.text(), {last->span.end, organisation.span.begin}));
-    if (!joined) first = &organisation;
-    last = &organisation;
+        !givers.empty() && Joins(TextOf(passage.text(), {givers.back()->span.end, organisation.span.begin}));
+    if (!joined) givers.clear();
+    givers.push_back(&organisation);
   }
-  return first == nullptr ? "" : std::string(TextOf(passage.text(), {first->span.begin, last->span.end}));
+  if (givers.empty()) return {};
+  if (const auto share = ShareOf(passage, givers.back()->span.end, span); share && *share < givers.size())
+    return givers[*share]->name;
+  return std::string(TextOf(passage.text(), {givers.front()->span.begin, givers.back()->span.end}));
+}
+
+RegionCode Settings::GivingRegion(size_t passage_index, Span span) const {
+  const AnnotatedPassage& passage = document_.passages[passage_index];
+  const Sentence& sentence = passage.sentences[passage.SentenceAt(span.begin)];
+  const Span clause = sentence.clauses[AnnotatedPassage::ClauseAt(sentence, span.begin)];
+  RegionCode giver;
+  for (const PlaceRef& place : passage.places.places) {
+    if (place.span.begin >= span.begin) break;
+    if (!clause.Contains(place.span) || place.form != PlaceForm::kName || place.code.empty()) continue;
+    if (pairing(passage_index).SideOf(place.code) != Side::kHelper) continue;
+    if (Gives(std::string_view(passage.text()).substr(place.span.end))) giver = place.code;
+  }
+  return giver;
 }
 
 }  // namespace xiezuo

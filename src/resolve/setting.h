@@ -26,7 +26,10 @@ class Settings {
   // The helper region that pays public money for `recipient`.
   PlaceReading HelperOf(size_t passage, Span span, const RegionCode& recipient) const;
   // The organisation that gives, as printed, several joined as in the text; "" where none is named as giver.
+  // Of several that 分别 gives figures to, the one of this figure.
   std::string GiverOf(size_t passage, Span span, const Lexicon& lexicon) const;
+  // The region that gives in the clause of the figure: 旅顺口区捐资60万元; "" where none does.
+  RegionCode GivingRegion(size_t passage, Span span) const;
   // The central firm or office whose 定点帮扶 the article is about; "" where it is about none.
   const std::string& sponsor() const { return sponsor_; }
   const Pairing& pairing(size_t passage) const;
