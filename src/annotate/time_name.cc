@@ -82,7 +82,8 @@ bool OpensSentence(std::string_view text, size_t at) {
          "而",   "截至",   "然而，",   "目前，",   "——",       "过去的", "始于",   "其中"});
     if (filler == 0) {
       // A label (【对口支援】, 一是) opens a sentence too.
-      return OneBefore(text, at, {"。", "！", "？", "\n", "。”", "！”", "？”", "】", "一是", "二是", "三是", "四是"}) !=
+      return OneBefore(text, at,
+                       {"。", "！", "？", "\n", "。”", "！”", "？”", "】", "一是", "二是", "三是", "四是"}) !=
              0;
     }
     at -= filler;

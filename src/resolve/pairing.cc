@@ -91,10 +91,14 @@ Pairing::Pairing(const AnnotatedDocument& document, int segment, const Gazetteer
   // A pair of prefectures that is stated as strongly as the finer pairs under it is what the article is
   // about.
   constexpr double kAsStrongly = 0.7;
+  constexpr int kMoreOften = 2;
   for (const WeighedPair& pair : coarse_) {
     const bool is_main = Level(pair.recipient) == 2 && Gazetteer::Within(main_recipient_, pair.recipient) &&
                          pair.weight >= kAsStrongly * pairs_.front().weight;
     if (!is_main) continue;
+    // One county that is named more often than the prefecture is what it is about after all.
+    const Mentions mentions = CountMentions(document, segment, pair.recipient);
+    if (Level(main_recipient_) == 3 && mentions.narrow > kMoreOften * mentions.wide) continue;
     main_recipient_ = pair.recipient;
     main_helper_ = pair.helper;
     return;
@@ -106,22 +110,29 @@ Pairing::Pairing(const AnnotatedDocument& document, int segment, const Gazetteer
   WidenByMentions(document, segment);
 }
 
+// How often the article names the prefecture itself, and the main recipient with what lies in it.
+Pairing::Mentions Pairing::CountMentions(const AnnotatedDocument& document, int segment,
+                                         const RegionCode& prefecture) const {
+  Mentions mentions;
+  for (const AnnotatedPassage& passage : document.passages) {
+    if (passage.segment != segment || passage.passage->repeats) continue;
+    for (const PlaceRef& place : passage.places.places) {
+      if (place.form != PlaceForm::kName) continue;
+      mentions.wide += place.code == prefecture;
+      mentions.narrow += !place.code.empty() && Gazetteer::Within(place.code, main_recipient_);
+    }
+  }
+  return mentions;
+}
+
 // An article that names a prefecture much more often than the one county it pairs is about the prefecture.
 void Pairing::WidenByMentions(const AnnotatedDocument& document, int segment) {
   constexpr int kLeast = 3;
   if (main_recipient_.empty() || Level(main_recipient_) != 3) return;
   const RegionCode prefecture = Gazetteer::PrefectureOf(main_recipient_);
   if (Level(prefecture) != 2) return;
-  int wide = 0, narrow = 0;
-  for (const AnnotatedPassage& passage : document.passages) {
-    if (passage.segment != segment || passage.passage->repeats) continue;
-    for (const PlaceRef& place : passage.places.places) {
-      if (place.form != PlaceForm::kName) continue;
-      wide += place.code == prefecture;
-      narrow += !place.code.empty() && Gazetteer::Within(place.code, main_recipient_);
-    }
-  }
-  if (wide < kLeast || wide <= narrow) return;
+  const Mentions mentions = CountMentions(document, segment, prefecture);
+  if (mentions.wide < kLeast || mentions.wide <= mentions.narrow) return;
   main_recipient_ = prefecture;
   if (!main_helper_.empty()) main_helper_ = Gazetteer::PrefectureOf(main_helper_);
 }

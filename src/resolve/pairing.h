@@ -43,6 +43,10 @@ class Pairing {
   bool IsPaired(const RegionCode& recipient) const;
 
  private:
+  struct Mentions {
+    int wide = 0, narrow = 0;
+  };
+  Mentions CountMentions(const AnnotatedDocument& document, int segment, const RegionCode& prefecture) const;
   void WidenByMentions(const AnnotatedDocument& document, int segment);
   std::vector<WeighedPair> pairs_, coarse_;
   RegionCode main_recipient_, main_helper_;

@@ -96,6 +96,22 @@ std::optional<size_t> ShareOf(const AnnotatedPassage& passage, size_t begin, Spa
   return share;
 }
 
+// Where the text speaks of the pair as a whole again (两地, 粤黔, 统计显示), last first.
+std::vector<size_t> WholeNamedAt(const AnnotatedPassage& passage) {
+  static constexpr std::string_view kSums[] = {"统计显示", "据统计", "总账", "统算"};
+  std::vector<size_t> found;
+  for (const PlaceRef& place : passage.places.places) {
+    if (place.form == PlaceForm::kBoth || place.form == PlaceForm::kAbbreviation)
+      found.push_back(place.span.begin);
+  }
+  for (const std::string_view sum : kSums) {
+    for (size_t at = passage.text().find(sum); at != std::string::npos; at = passage.text().find(sum, at + 1))
+      found.push_back(at);
+  }
+  std::sort(found.rbegin(), found.rend());
+  return found;
+}
+
 bool IsTownship(const RegionCode& code) { return code.size() > 6; }
 
 }  // namespace
@@ -128,7 +144,16 @@ void Settings::FindOpeners() {
     carried_[p] = open;
     bool leads = !open.empty();
     const Pairing& own = pairing(p);
+    std::vector<size_t> whole = WholeNamedAt(passage);
+    const auto close_before = [&](size_t at) {
+      while (!whole.empty() && whole.back() <= at) {
+        if (!open.empty()) openers_[p].push_back({whole.back(), ""});
+        open.clear(), leads = false;
+        whole.pop_back();
+      }
+    };
     for (const Group& group : groups_[p]) {
+      close_before(group.span.begin);
       const Sentence& sentence = passage.sentences[passage.SentenceAt(group.span.begin)];
       const RegionCode region = CommonRecipient(group.codes);
       const bool strays = own.main_recipient().empty() || (!Gazetteer::Within(region, own.main_recipient()) &&
@@ -147,6 +172,7 @@ void Settings::FindOpeners() {
                         std::any_of(std::begin(kPauses), std::end(kPauses),
                                     [&](std::string_view pause) { return after.starts_with(pause); }));
     }
+    close_before(passage.text().size());
     if (!leads) open.clear();
   }
 }
