@@ -237,6 +237,30 @@ bool Chronology::HeadsRun(const AnnotatedPassage& passage, const ResolvedTime& t
          !FigureBetween(passage, sentence.clauses[AnnotatedPassage::ClauseAt(sentence, time.span.begin)]);
 }
 
+// 2012年至2015年分别为300万元、320万元、400万元、500万元: each of as many figures as years has its own.
+std::optional<Period> Chronology::ShareOfYears(const AnnotatedPassage& passage, const ResolvedTime& time,
+                                               Span number) {
+  constexpr size_t kNear = 24;  // bytes between the years and 分别
+  if (!time.period || time.span.end > number.begin) return std::nullopt;
+  const auto years = static_cast<size_t>(time.period->last - time.period->first + 1);
+  const size_t word = TextOf(passage.text(), {time.span.end, number.begin}).find("分别");
+  if (years < 2 || word == std::string_view::npos || word > kNear) return std::nullopt;
+  const auto& all = passage.quantities;
+  const auto first = std::lower_bound(all.begin(), all.end(), time.span.end + word,
+                                      [](const Quantity& q, size_t at) { return q.span.begin < at; });
+  std::optional<size_t> share;
+  size_t figures = 0;
+  for (auto q = first; q != all.end() && figures <= years; ++q, ++figures) {
+    if (q->form > QuantityForm::kBare) break;
+    if (figures > 0 && TextOf(passage.text(), {std::prev(q)->span.end, q->span.begin}).size() > kNear / 2)
+      break;
+    if (q->span == number) share = figures;
+  }
+  if (!share || figures < years || *share >= years) return std::nullopt;
+  const int year = time.period->first + static_cast<int>(*share);
+  return Period{year, year};
+}
+
 PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
   const AnnotatedPassage& passage = document_.passages[passage_index];
   const std::vector<ResolvedTime>& times = times_[passage_index];
@@ -273,6 +297,13 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
       governing = &time;
     }
   }
+  for (const ResolvedTime* time : {in_clause, in_sentence}) {
+    if (time == nullptr) continue;
+    if (const auto year = ShareOfYears(passage, *time, span)) return {year, Origin::kClause};
+  }
+  // 今年更顺，截至11月中旬: the day adds nothing to the year before it.
+  if (in_clause != nullptr && !in_clause->period && in_sentence != nullptr)
+    return {in_sentence->period, Origin::kSentence};
   if (in_clause != nullptr) return {in_clause->period, Origin::kClause};
   const bool after_in_clause = after != nullptr && after->span.begin < clause.end;
   if (after_in_clause && in_sentence == nullptr) return {after->period, Origin::kClause};

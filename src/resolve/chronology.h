@@ -47,6 +47,8 @@ class Chronology {
   std::optional<int> YearBefore(const Named& named, int count, bool and_more) const;
   static bool IsUpTo(const AnnotatedPassage& passage, const TimeRef& time);
   static bool IsEarlierState(const AnnotatedPassage& passage, Span time, Span number);
+  static std::optional<Period> ShareOfYears(const AnnotatedPassage& passage, const ResolvedTime& time,
+                                            Span number);
   static bool HeadsRun(const AnnotatedPassage& passage, const ResolvedTime& time);
   static bool FigureBetween(const AnnotatedPassage& passage, Span between);
   static bool Governs(const AnnotatedPassage& passage, const TimeRef& time);
@@ -56,7 +58,6 @@ class Chronology {
   void ResolveTimes(const AnnotatedDocument& document);
   std::optional<Period> PeriodOfDuration(const AnnotatedPassage& passage) const;
   void FindAccountPeriod();
-  std::optional<Period> ShareOfYears(const AnnotatedPassage& passage, Span number) const;
 
   const AnnotatedDocument& document_;
   std::optional<int> publication_year_;
