@@ -1,0 +1,42 @@
+-- name: partnership-profile
+-- title: One pair on a page: all headline figures with their sources
+-- title-zh: 结对概况
+-- param: helper region required  Helper: code, Chinese name or pinyin; takes in what lies in it
+-- param: recipient region required  Recipient, in the same way; only articles that state the pair speak for it
+-- param: year year optional  Money of that year alone; other figures of a period that holds it
+-- param: from year optional  Figures of periods that begin in that year or later
+-- param: to year optional  Figures of periods that end in that year or earlier
+-- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
+-- example: xiezuo query partnership-profile --helper liwan --recipient huishui
+-- column: section - 部分 partnership, fund, project, beneficiary or indicator
+-- column: measure - 指标 What is counted or measured
+-- column: status - 状态 done or planned; never added
+-- column: value - 数值 The figure: money reported is one total, itemised the sum of items, no part beside its whole; of counts one
+-- column: unit - 单位 Its unit
+-- column: years - 年份 The years that it covers, as one word
+-- column: facts - 事实数 Facts behind it
+-- column: articles - 篇数 Articles that state them, reprints not counted
+-- column: sources - 出处 Those articles: file name and date
+-- column: quote - 原文 The words, where one fact is behind it
+-- detail: beside - 另见 The pairs or projects by name; of figures the others for the same thing, never added
+-- uses: profile counting headlines figures proof
+-- evidence: proof_facts value
+WITH
+sides (side, recipient, helper) AS (SELECT 'only', :recipient, :helper),
+row_papers AS (
+  SELECT p.section, p.measure, p.status, p.unit, group_concat(p.listed, '; ') AS sources
+    FROM (SELECT DISTINCT p.section, p.measure, p.status, p.unit, a.name, a.digest,
+                 a.name || coalesce(' ' || a.published_on, '') AS listed
+            FROM profile AS p
+            JOIN standing AS s ON s.place = 1 AND instr(p.facts, s.fact)
+            JOIN articles AS a ON a.digest = s.article
+           ORDER BY p.section, p.measure, p.status, p.unit, a.name, a.digest) AS p
+   GROUP BY p.section, p.measure, p.status, p.unit)
+SELECT p.section, p.measure, p.status, p.value, p.unit, p.years, p.fact_count AS facts, p.articles, w.sources,
+       CASE WHEN p.fact_count = 1 THEN (
+         SELECT e.quote FROM evidence AS e WHERE e.statement = p.facts ORDER BY e.start, e."end" LIMIT 1) END AS quote,
+       p.beside, p.facts AS proof_facts
+  FROM profile AS p
+  LEFT JOIN row_papers AS w
+    ON w.section = p.section AND w.measure = p.measure AND w.status IS p.status AND w.unit = p.unit
+ ORDER BY p.place, p.section, p.measure, p.status, p.unit;
