@@ -10,17 +10,19 @@
 -- param: to year optional  Figures of periods that end in that year or earlier
 -- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
 -- example: xiezuo query compare --county huishui --with fenggang
--- example: xiezuo query compare --helper liwan --county huishui --with-helper xiangzhou --with fenggang
+-- example: xiezuo query compare --helper liwan --county huishui --with-helper 香洲区 --with fenggang
 -- column: section - 部分 partnership, fund, project, beneficiary or indicator
 -- column: measure - 指标 What is counted or measured
 -- column: status - 状态 done or planned; never added
 -- column: unit - 单位 Unit of both values
 -- column: first_value - 甲地数值 The first's figure, by the rules of county-profile
 -- column: first_years - 甲地年份 The years that it covers; compare values of unlike years with care
+-- detail: first_region - 甲地所指 Whose figure it is: one region's; empty for sums and counts over all
 -- detail: first_facts - 甲地事实数 Facts behind it
 -- column: first_articles - 甲地篇数 Articles that state them, reprints not counted
 -- column: second_value - 乙地数值 The second's figure
 -- column: second_years - 乙地年份 The years that it covers
+-- detail: second_region - 乙地所指 Whose figure it is: one region's; empty for sums and counts over all
 -- detail: second_facts - 乙地事实数 Facts behind it
 -- column: second_articles - 乙地篇数 Articles that state them, reprints not counted
 -- uses: profile counting headlines figures proof
@@ -31,12 +33,16 @@ sides (side, recipient, helper) AS (
   SELECT 'first', :county, :helper UNION ALL SELECT 'second', :with, :with_helper),
 shown AS (SELECT DISTINCT place, section, measure, status, unit FROM profile)
 SELECT s.section, s.measure, s.status, s.unit,
-       a.value AS first_value, a.years AS first_years, a.fact_count AS first_facts, a.articles AS first_articles,
-       b.value AS second_value, b.years AS second_years, b.fact_count AS second_facts, b.articles AS second_articles,
+       a.value AS first_value, a.years AS first_years, first_name.name AS first_region,
+       a.fact_count AS first_facts, a.articles AS first_articles,
+       b.value AS second_value, b.years AS second_years, second_name.name AS second_region,
+       b.fact_count AS second_facts, b.articles AS second_articles,
        a.facts AS first_proof, b.facts AS second_proof
   FROM shown AS s
   LEFT JOIN profile AS a ON a.side = 'first' AND a.section = s.section AND a.measure = s.measure
                         AND a.status IS s.status AND a.unit = s.unit
   LEFT JOIN profile AS b ON b.side = 'second' AND b.section = s.section AND b.measure = s.measure
                         AND b.status IS s.status AND b.unit = s.unit
+  LEFT JOIN regions AS first_name ON first_name.code = a.region
+  LEFT JOIN regions AS second_name ON second_name.code = b.region
  ORDER BY s.place, s.section, s.measure, s.status, s.unit;

@@ -23,6 +23,7 @@
 -- column: years - 年份 The years that it covers, as one word
 -- detail: reported_articles - 报告篇数 Articles that report it, reprints not counted
 -- column: itemised_yuan yuan 逐项合计 Sum of the single gifts, deals and projects, no part beside its whole
+-- detail: also_in_yuan yuan 他行已计 What of it other rows of the kind and status count too, as parts of theirs; who adds rows takes it off
 -- column: items - 项数 Items in that sum
 -- detail: itemised_articles - 逐项篇数 Articles that state them, reprints not counted
 -- detail: other_totals - 其他总额数 Totals besides the reported one; listed, never added
@@ -39,7 +40,7 @@ behind AS (SELECT * FROM money_behind),
 cells AS (SELECT DISTINCT cell, recipient, helper, kind, status FROM money)
 SELECT c.recipient AS recipient_code, r.name AS recipient, c.helper AS helper_code, h.name AS helper, c.kind, c.status,
        m.reported_yuan, m.reported_first, m.reported_last, m.reported_years AS years, m.reported_articles, m.itemised_yuan,
-       m.items, m.itemised_articles, m.other_totals, m.other_totals_listed, m.conflicts,
+       m.also_in_yuan, m.items, m.itemised_articles, m.other_totals, m.other_totals_listed, m.conflicts,
        m.reported_facts, m.itemised_facts, m.other_facts
   FROM cells AS c
   JOIN money_rows AS m ON m.cell = c.cell

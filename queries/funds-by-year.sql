@@ -19,6 +19,7 @@
 -- column: reported_for - 报告总额所指 Its name
 -- detail: reported_articles - 报告篇数 Articles that report it, reprints not counted
 -- column: itemised_yuan yuan 逐项合计 Sum of the single gifts, deals and projects, no part beside its whole
+-- detail: also_in_yuan yuan 他行已计 What of it other rows of the kind and status count too, as parts of theirs; who adds rows takes it off
 -- column: items - 项数 Items in that sum
 -- column: itemised_articles - 逐项篇数 Articles that state them, reprints not counted
 -- detail: other_totals - 其他总额数 Totals besides the reported one; listed, never added
@@ -36,7 +37,7 @@ behind AS (SELECT * FROM money_behind),
 cells AS (SELECT DISTINCT cell, period_first, period_last, kind, status FROM money)
 SELECT c.period_first, c.period_last, c.kind, c.status, m.reported_yuan, m.reported_recipient AS reported_code,
        r.name AS reported_for, m.reported_articles, m.itemised_yuan,
-       m.items, m.itemised_articles, m.other_totals, m.other_totals_listed, m.conflicts,
+       m.also_in_yuan, m.items, m.itemised_articles, m.other_totals, m.other_totals_listed, m.conflicts,
        m.reported_facts, m.itemised_facts, m.other_facts
   FROM cells AS c
   JOIN money_rows AS m ON m.cell = c.cell

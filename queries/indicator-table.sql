@@ -1,7 +1,7 @@
 -- name: indicator-table
 -- title: The reporting framework: indicator, region, year
 -- title-zh: 指标体系表
--- One figure a row: of money the reported total, else the sum of items; of counts that of the widest region's own figure.
+-- One figure a row. Of money the reported total and the sum of items each have one and are never added.
 -- Rows of a whole period and of its years stand beside each other and are never added.
 -- param: county region optional  Recipient: code, Chinese name or pinyin; a prefecture takes in its counties
 -- param: helper region optional  Recipients that articles pair with this region or one in it
@@ -21,7 +21,8 @@
 -- column: status - 状态 done or planned
 -- column: value - 数值 The figure, money in yuan; of a range the lower end
 -- column: unit - 单位 Its unit
--- column: basis - 口径 reported, itemised or stated
+-- column: basis - 口径 Of money, reported: one total, or itemised: the sum of items; of counts stated
+-- column: sector - 领域 The one sector that a reported total is for; empty where it is for all
 -- detail: placed_by - 归类 code: the reading gave the indicator; words: kind, sector, unit and counted thing did
 -- column: articles - 篇数 Articles that state it, reprints not counted
 -- detail: other_figures - 其他数字 Other figures for it, never added
@@ -57,20 +58,23 @@ money_cells AS (
   SELECT cell, code, recipient, status, period_first, period_last, min(placed_by) AS placed_by
     FROM money GROUP BY cell, code, recipient, status, period_first, period_last),
 lines AS (
-  SELECT c.code, c.recipient, c.period_first, c.period_last, c.status, coalesce(m.reported_yuan, m.itemised_yuan) AS value,
-         '元' AS unit, CASE WHEN m.reported_yuan IS NULL THEN 'itemised' ELSE 'reported' END AS basis, c.placed_by,
-         CASE WHEN m.reported_yuan IS NULL THEN m.itemised_articles ELSE m.reported_articles END AS articles,
+  SELECT c.code, c.recipient, c.period_first, c.period_last, c.status, m.reported_yuan AS value, '元' AS unit,
+         'reported' AS basis, nullif(m.reported_sector, 'general') AS sector, c.placed_by, m.reported_articles AS articles,
          m.other_totals AS other_figures, m.other_totals_listed AS other_figures_listed,
-         CASE WHEN m.reported_yuan IS NULL THEN m.itemised_facts ELSE m.reported_facts END AS value_facts, m.other_facts
-    FROM money_cells AS c JOIN money_rows AS m ON m.cell = c.cell
+         m.reported_facts AS value_facts, m.other_facts
+    FROM money_cells AS c JOIN money_rows AS m ON m.cell = c.cell WHERE m.reported_yuan IS NOT NULL
   UNION ALL
-  SELECT m.code, m.recipient, h.period_first, h.period_last, m.status, h.value, m.unit, 'stated', m.placed_by,
+  SELECT c.code, c.recipient, c.period_first, c.period_last, c.status, m.itemised_yuan, '元', 'itemised', NULL,
+         c.placed_by, m.itemised_articles, 0, NULL, m.itemised_facts, NULL
+    FROM money_cells AS c JOIN money_rows AS m ON m.cell = c.cell WHERE m.items > 0
+  UNION ALL
+  SELECT m.code, m.recipient, h.period_first, h.period_last, m.status, h.value, m.unit, 'stated', NULL, m.placed_by,
          h.articles, h.other_figures, h.other_figures_listed, h.value_facts, h.other_facts
     FROM headlines AS h JOIN measured AS m ON m.id = h.id AND m.cell = h.cell)
 SELECT l.code AS tree_code, n.name_zh AS indicator, n.name_en AS indicator_en, l.recipient AS recipient_code,
        r.name AS recipient,
        CASE WHEN l.period_first = l.period_last THEN l.period_first ELSE l.period_first || '-' || l.period_last END AS years,
-       l.status, l.value, l.unit, l.basis, l.placed_by, l.articles, l.other_figures, l.other_figures_listed,
+       l.status, l.value, l.unit, l.basis, l.sector, l.placed_by, l.articles, l.other_figures, l.other_figures_listed,
        l.value_facts, l.other_facts
   FROM lines AS l
   LEFT JOIN indicator_tree AS n ON n.code = l.code

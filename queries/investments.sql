@@ -10,7 +10,7 @@
 -- param: sector choice(governance|talent|industry|labour|consumption|education|health|culture_tourism|infrastructure|relocation|rural|social|general) optional  One sector
 -- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
 -- param: status choice(done|planned) optional  Done or planned alone
--- example: xiezuo query investments --county huishui
+-- example: xiezuo query investments --county dushan
 -- detail: recipient_code code 受援地代码 Code of the recipient
 -- column: recipient - 受援地 Recipient
 -- column: investor - 投资方 Who invests, as printed
@@ -30,7 +30,7 @@
 -- evidence: fund_id amount_yuan
 WITH
 money AS (
-  SELECT *, coalesce(recipient, '') || ' ' || status AS cell FROM selected WHERE :status IS NULL OR status = :status),
+  SELECT *, status AS cell FROM selected WHERE :status IS NULL OR status = :status),
 behind AS (SELECT * FROM money_behind)
 SELECT v.recipient_code, v.recipient, v.payer AS investor, v.project, v.amount_yuan, v.amount_max_yuan, v.qualifier,
        v.scope, v.status, v.fund_id IN (SELECT id FROM items) AS counted, v.sector,

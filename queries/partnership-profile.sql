@@ -13,6 +13,7 @@
 -- column: status - 状态 done or planned; never added
 -- column: value - 数值 The figure: money reported is one total, itemised the sum of items, no part beside its whole; of counts one
 -- column: unit - 单位 Its unit
+-- column: region - 所指地区 Whose figure it is: one region's; empty for sums and counts over all
 -- column: years - 年份 The years that it covers, as one word
 -- column: facts - 事实数 Facts behind it
 -- column: articles - 篇数 Articles that state them, reprints not counted
@@ -32,11 +33,12 @@ row_papers AS (
             JOIN articles AS a ON a.digest = s.article
            ORDER BY p.section, p.measure, p.status, p.unit, a.name, a.digest) AS p
    GROUP BY p.section, p.measure, p.status, p.unit)
-SELECT p.section, p.measure, p.status, p.value, p.unit, p.years, p.fact_count AS facts, p.articles, w.sources,
+SELECT p.section, p.measure, p.status, p.value, p.unit, r.name AS region, p.years, p.fact_count AS facts, p.articles, w.sources,
        CASE WHEN p.fact_count = 1 THEN (
          SELECT e.quote FROM evidence AS e WHERE e.statement = p.facts ORDER BY e.start, e."end" LIMIT 1) END AS quote,
        p.beside, p.facts AS proof_facts
   FROM profile AS p
+  LEFT JOIN regions AS r ON r.code = p.region
   LEFT JOIN row_papers AS w
     ON w.section = p.section AND w.measure = p.measure AND w.status IS p.status AND w.unit = p.unit
  ORDER BY p.place, p.section, p.measure, p.status, p.unit;

@@ -9,7 +9,7 @@
 -- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
 -- param: first integer default=50  How many
 -- example: xiezuo query review-queue --first 20
--- example: xiezuo query review-queue --type fund --max-confidence 0.7
+-- example: xiezuo query review-queue --type fund --max-confidence 0.9
 -- column: confidence - 可信度 How certain the reading is, 0 to 1
 -- column: doubts - 疑点 What was not in the words themselves but taken from the context, is missing, or is contradicted
 -- column: type - 类型 Type of the fact
@@ -26,6 +26,7 @@
 -- uses: recipients
 -- evidence: fact_id -
 WITH
+contradicted (id) AS (SELECT first FROM conflict_view UNION SELECT second FROM conflict_view),
 listed AS (
   SELECT s.*, t.confidence AS certainty, t.inherited AS from_context
     FROM facts AS t JOIN statements AS s ON s.id = t.id
@@ -39,8 +40,7 @@ SELECT round(l.certainty, 3) AS confidence,
        trim(CASE WHEN l.from_context = '' THEN '' ELSE 'from context: ' || l.from_context || '; ' END ||
             CASE WHEN l.recipient IS NULL THEN 'no recipient; ' ELSE '' END ||
             CASE WHEN l.type <> 'partnership' AND l.period_first IS NULL THEN 'no period; ' ELSE '' END ||
-            CASE WHEN EXISTS (SELECT 1 FROM conflict_view AS c WHERE l.fact IN (c.first, c.second))
-                 THEN 'contradicted; ' ELSE '' END, '; ') AS doubts,
+            CASE WHEN l.fact IN (SELECT id FROM contradicted) THEN 'contradicted; ' ELSE '' END, '; ') AS doubts,
        l.type, coalesce(h.name, l.name, l.kind, l.beneficiary_group, l.what) AS what,
        CASE WHEN l.amount_fen IS NULL THEN CAST(l.value AS NUMERIC)
             WHEN l.amount_fen % 100 = 0 THEN l.amount_fen / 100 ELSE l.amount_fen / 100.0 END AS value,

@@ -30,7 +30,7 @@
 -- evidence: fund_id amount_yuan
 WITH
 money AS (
-  SELECT *, coalesce(recipient, '') || ' ' || status AS cell FROM selected WHERE :status IS NULL OR status = :status),
+  SELECT *, status AS cell FROM selected WHERE :status IS NULL OR status = :status),
 behind AS (SELECT * FROM money_behind)
 SELECT v.recipient_code, v.recipient, v.payer AS buyer, v.project, v.amount_yuan, v.amount_max_yuan, v.qualifier,
        v.scope, v.status, v.fund_id IN (SELECT id FROM items) AS counted, v.sector,

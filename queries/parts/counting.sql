@@ -1,6 +1,7 @@
 -- Counts money once. Wants proof, and money: rows of funds with part_of and a cell each; a cell is a row of the
 -- result, and what is added or compared at all is of one cell. Gives
---   money_rows    for each cell the one reported total, the sum of the items, and what stands beside them
+--   money_rows    for each cell the one reported total, the sum of the items, and what stands beside them; also_in_yuan
+--                 is what other rows of the same kind and status count too, being parts of their items
 --   items         the funds in that sum: no part beside its whole; of contradicting ones the least
 --   money_behind  (cell, figure, fact) with the figures reported, itemised and others
 -- The reported total is that of the widest region, for all sectors, of the widest, then newest period; else the largest.
@@ -24,14 +25,20 @@ stand_ins (id, other) AS (
   SELECT id, whole FROM wholes WHERE whole <> id
   UNION SELECT c.a, c.b FROM contradictions AS c JOIN money AS x ON x.id = c.a JOIN money AS y ON y.id = c.b
          WHERE (y.amount_fen, y.id) < (x.amount_fen, x.id)),
-stood_for (id, cell) AS (
-  SELECT s.id, i.cell FROM stand_ins AS s JOIN money AS i ON i.id = s.id JOIN money AS o ON o.id = s.other
-   WHERE o.scope = 'item' AND o.cell = i.cell),
-items AS (SELECT * FROM money WHERE scope = 'item' AND (id, cell) NOT IN (SELECT id, cell FROM stood_for)),
+standing_in AS (
+  SELECT s.id, i.cell, o.cell AS other_cell
+    FROM stand_ins AS s JOIN money AS i ON i.id = s.id JOIN money AS o ON o.id = s.other
+   WHERE o.scope = 'item' AND o.kind = i.kind AND o.status = i.status),
+items AS (
+  SELECT * FROM money
+   WHERE scope = 'item' AND (id, cell) NOT IN (SELECT id, cell FROM standing_in WHERE other_cell = cell)),
 money_behind (cell, figure, fact) AS (
   SELECT cell, CASE WHEN place = 1 THEN 'reported' ELSE 'others' END, id FROM totals
   UNION ALL SELECT cell, 'itemised', id FROM items),
-item_sums AS (SELECT cell, sum(amount_fen) AS amount_fen, count(*) AS items FROM items GROUP BY cell),
+item_sums AS (
+  SELECT cell, sum(amount_fen) AS amount_fen, count(*) AS items,
+         sum(amount_fen) FILTER (WHERE (id, cell) IN (SELECT id, cell FROM standing_in)) AS also_in_fen
+    FROM items GROUP BY cell),
 other_totals AS (
   SELECT cell, count(*) AS totals, group_concat(listed, '; ') AS listed
     FROM (SELECT cell,
@@ -48,11 +55,13 @@ disputes AS (
 money_rows AS (
   SELECT c.cell,
          CASE WHEN t.amount_fen % 100 = 0 THEN t.amount_fen / 100 ELSE t.amount_fen / 100.0 END AS reported_yuan,
-         t.recipient AS reported_recipient, t.period_first AS reported_first, t.period_last AS reported_last,
+         t.recipient AS reported_recipient, t.sector AS reported_sector,
+         t.period_first AS reported_first, t.period_last AS reported_last,
          CASE WHEN t.period_first = t.period_last THEN t.period_first
               ELSE t.period_first || '-' || t.period_last END AS reported_years,
          p.articles AS reported_articles,
          CASE WHEN i.amount_fen % 100 = 0 THEN i.amount_fen / 100 ELSE i.amount_fen / 100.0 END AS itemised_yuan,
+         CASE WHEN i.also_in_fen % 100 = 0 THEN i.also_in_fen / 100 ELSE i.also_in_fen / 100.0 END AS also_in_yuan,
          coalesce(i.items, 0) AS items, coalesce(q.articles, 0) AS itemised_articles,
          coalesce(o.totals, 0) AS other_totals, o.listed AS other_totals_listed, coalesce(d.conflicts, 0) AS conflicts,
          p.facts AS reported_facts, q.facts AS itemised_facts, x.facts AS other_facts

@@ -1,10 +1,13 @@
 -- One figure for each cell, for counts that must not be added. Wants proof, and measured (cell, id, value, value_max,
--- qualifier, period_first, period_last, part_of). The figure is that of no part, of the widest, then newest period,
--- else the largest. Gives headlines, and figure_behind (cell, figure, fact) with the figures value and others.
+-- qualifier, recipient, period_first, period_last, part_of). The figure is that of no part, of the widest region, of the
+-- widest, then newest period, else the largest. Gives headlines, and figure_behind (cell, figure, fact) with the figures value and others.
 ranked AS (
   SELECT m.*, row_number() OVER (
            PARTITION BY m.cell
-           ORDER BY w.id IS NOT NULL, m.period_last - m.period_first DESC NULLS LAST, m.period_last DESC NULLS LAST,
+           ORDER BY w.id IS NOT NULL,
+                    CASE WHEN m.recipient IS NULL THEN 9 WHEN m.recipient LIKE '__0000' THEN 1
+                         WHEN m.recipient LIKE '____00' THEN 2 ELSE length(m.recipient) - 3 END,
+                    m.period_last - m.period_first DESC NULLS LAST, m.period_last DESC NULLS LAST,
                     m.value DESC, m.id) AS place
     FROM measured AS m LEFT JOIN measured AS w ON w.id = m.part_of AND w.cell = m.cell AND w.id <> m.id),
 figure_behind (cell, figure, fact) AS (
@@ -16,7 +19,7 @@ other_figures AS (
             FROM ranked WHERE place > 1 ORDER BY cell, place)
    GROUP BY cell),
 headlines AS (
-  SELECT r.cell, r.id, r.value, r.value_max, r.qualifier, r.period_first, r.period_last,
+  SELECT r.cell, r.id, r.recipient, r.value, r.value_max, r.qualifier, r.period_first, r.period_last,
          CASE WHEN r.period_first = r.period_last THEN r.period_first
               ELSE r.period_first || '-' || r.period_last END AS years,
          p.articles, coalesce(o.figures, 0) AS other_figures, o.listed AS other_figures_listed,

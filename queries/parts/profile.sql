@@ -1,7 +1,7 @@
 -- All that a page on one region or pair shows. Wants counting, headlines, proof and figures, the parameters year, from,
 -- to and min-confidence, and sides (side, recipient, helper): codes; with a helper, only articles that state the pair
--- speak for it. Gives profile (side, place, section, measure, status, value, unit, years, fact_count, articles, beside,
--- facts): one row a figure; beside is what is not added to it.
+-- speak for it. Gives profile (side, place, section, measure, status, region, value, unit, years, fact_count, articles,
+-- beside, facts): one row a figure; region is whose it is where it is one region's; beside is what is not added to it.
 side_regions (side, code) AS (
   SELECT side, recipient FROM sides
   UNION SELECT s.side, r.code FROM side_regions AS s JOIN regions AS r ON r.parent_code = s.code),
@@ -14,7 +14,7 @@ side_pairs AS (
     JOIN side_regions AS r ON r.side = d.side
     JOIN partnerships AS p ON p.recipient = r.code
     JOIN facts AS t ON t.id = p.id
-   WHERE (d.helper IS NULL OR p.helper IN (SELECT code FROM side_helpers AS h WHERE h.side = d.side))
+   WHERE (d.helper IS NULL OR (d.side, p.helper) IN (SELECT side, code FROM side_helpers))
      AND (:min_confidence IS NULL OR t.confidence >= :min_confidence)),
 side_articles AS (
   SELECT DISTINCT p.side, s.article FROM side_pairs AS p JOIN statements AS s ON s.fact = p.id),
@@ -33,9 +33,8 @@ side_facts AS (
                                 ELSE :year BETWEEN f.period_first AND f.period_last END)
      AND (:from IS NULL OR f.period_first >= :from)
      AND (:to IS NULL OR f.period_last <= :to)
-     AND (d.helper IS NULL OR EXISTS (
-            SELECT 1 FROM statements AS s JOIN side_articles AS a ON a.article = s.article
-             WHERE s.fact = f.id AND a.side = d.side))),
+     AND (d.helper IS NULL OR (d.side, f.id) IN (
+            SELECT a.side, s.fact FROM side_articles AS a JOIN statements AS s ON s.article = a.article))),
 money AS (
   SELECT s.side || ' fund ' || f.kind || ' ' || f.status AS cell, s.side, f.*, t.part_of
     FROM side_facts AS s
@@ -43,7 +42,7 @@ money AS (
     JOIN funds AS f ON f.id = s.id
     JOIN facts AS t ON t.id = f.id
    WHERE d.helper IS NULL OR f.payer_region IS NULL
-      OR f.payer_region IN (SELECT code FROM side_helpers AS h WHERE h.side = d.side)),
+      OR (d.side, f.payer_region) IN (SELECT side, code FROM side_helpers)),
 measured AS (
   SELECT s.side || ' ' || f.type || ' ' || f.sector || ' ' || f.measure || ' ' || f.unit || ' ' || f.status AS cell,
          s.side, f.*
@@ -68,21 +67,21 @@ project_list AS (
 money_cells AS (SELECT DISTINCT cell, side, kind, status FROM money),
 figure_cells AS (SELECT DISTINCT cell, side, type, sector, measure, unit, status FROM measured),
 profile AS (
-  SELECT p.side, 1 AS place, 'partnership' AS section, 'pairs' AS measure, NULL AS status, p.pairs AS value,
+  SELECT p.side, 1 AS place, 'partnership' AS section, 'pairs' AS measure, NULL AS status, NULL AS region, p.pairs AS value,
          '对' AS unit, NULL AS years, b.fact_count, b.articles, p.listed AS beside, b.facts
     FROM pair_list AS p JOIN proof AS b ON b.cell = p.side || ' pairs'
   UNION ALL
-  SELECT c.side, 2, 'fund', c.kind || ' reported', c.status, m.reported_yuan, '元', m.reported_years, 1,
+  SELECT c.side, 2, 'fund', c.kind || ' reported', c.status, m.reported_recipient, m.reported_yuan, '元', m.reported_years, 1,
          m.reported_articles, m.other_totals_listed, m.reported_facts
     FROM money_cells AS c JOIN money_rows AS m ON m.cell = c.cell WHERE m.reported_yuan IS NOT NULL
   UNION ALL
-  SELECT c.side, 2, 'fund', c.kind || ' itemised', c.status, m.itemised_yuan, '元', NULL, m.items,
+  SELECT c.side, 2, 'fund', c.kind || ' itemised', c.status, NULL, m.itemised_yuan, '元', NULL, m.items,
          m.itemised_articles, NULL, m.itemised_facts
     FROM money_cells AS c JOIN money_rows AS m ON m.cell = c.cell WHERE m.items > 0
   UNION ALL
-  SELECT p.side, 3, 'project', 'projects', p.status, p.projects, '个', NULL, b.fact_count, b.articles, p.listed, b.facts
+  SELECT p.side, 3, 'project', 'projects', p.status, NULL, p.projects, '个', NULL, b.fact_count, b.articles, p.listed, b.facts
     FROM project_list AS p JOIN proof AS b ON b.cell = p.cell AND b.figure = 'projects'
   UNION ALL
   SELECT c.side, CASE c.type WHEN 'beneficiary' THEN 4 ELSE 5 END, c.type, c.sector || ' ' || c.measure, c.status,
-         h.value, c.unit, h.years, 1, h.articles, h.other_figures_listed, h.value_facts
+         h.recipient, h.value, c.unit, h.years, 1, h.articles, h.other_figures_listed, h.value_facts
     FROM figure_cells AS c JOIN headlines AS h ON h.cell = c.cell)

@@ -15,7 +15,8 @@ worded AS (
       WHEN 'industry' THEN CASE
         WHEN f.unit = '亩' THEN '4.12' WHEN f.measure LIKE '%车间%' THEN '4.10'
         WHEN f.unit = '家' AND f.measure LIKE '%入驻%' THEN '4.6' WHEN f.unit = '家' AND f.measure LIKE '%企业%' THEN '4.1'
-        WHEN f.measure LIKE '%园区%' OR f.measure LIKE '%产业园%' THEN '4.5' WHEN f.measure LIKE '%年产值%' THEN '4.14' END
+        WHEN f.measure LIKE '%园区%' OR f.measure LIKE '%产业园%' THEN '4.5'
+        WHEN f.measure LIKE '%年产值%' THEN '4.14' END
       WHEN 'labour' THEN CASE
         WHEN f.type = 'beneficiary' AND f.measure = 'labourer' THEN
           CASE f.unit WHEN 'person' THEN '5.1' WHEN 'person_times' THEN '5.5' END
@@ -28,7 +29,8 @@ worded AS (
       WHEN 'social' THEN CASE
         WHEN f.type = 'beneficiary' THEN NULL WHEN f.measure LIKE '%志愿%' THEN '7.6'
         WHEN f.measure LIKE '%医院%' OR f.measure LIKE '%卫生院%' THEN '8.6'
-        WHEN f.measure LIKE '%学校%' OR f.measure LIKE '%小学%' OR f.measure LIKE '%中学%' OR f.measure LIKE '%幼儿园%' THEN '8.5'
+        WHEN f.measure LIKE '%学校%' OR f.measure LIKE '%小学%' OR f.measure LIKE '%中学%'
+          OR f.measure LIKE '%幼儿园%' THEN '8.5'
         WHEN f.measure LIKE '%镇%' OR f.measure LIKE '%街道%' THEN '8.2'
         WHEN f.measure LIKE '%村%' OR f.measure LIKE '%社区%' THEN '8.3'
         WHEN f.measure LIKE '%社会组织%' OR f.measure LIKE '%商会%' OR f.measure LIKE '%协会%' THEN '7.5'

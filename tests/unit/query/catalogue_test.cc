@@ -74,13 +74,13 @@ TEST_CASE("a folder adds queries, and of one name its own wins") {
   std::ofstream(folder / "a.sql") << kWhole;
   std::ofstream(folder / "b.sql") << "-- name: coverage\n-- title: Mine\nSELECT 1";
   std::ofstream(folder / "notes.txt") << "no query";
-  const Catalogue catalogue(folder.path().string());
+  const Catalogue catalogue({folder.path().string()});
   CHECK(catalogue.queries().size() == built_in + 1);
   CHECK(catalogue.Find("coverage").title == "Mine");
   CHECK(MessageOf([&] { catalogue.Find("partnership"); }).find("partnerships") != std::string::npos);
-  CHECK_THROWS_AS(Catalogue(folder / "none"), Error);
+  CHECK_THROWS_AS(Catalogue({folder / "none"}), Error);
   std::ofstream(folder / "c.sql") << "SELECT 1";
-  CHECK_THROWS_AS(Catalogue(folder.path().string()), Error);
+  CHECK_THROWS_AS(Catalogue({folder.path().string()}), Error);
 }
 
 TEST_CASE("arguments are checked and bound") {
