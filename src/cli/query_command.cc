@@ -71,17 +71,18 @@ namespace {
 
 CommandOptions PlainOptions() {
   return CommandOptions(
-      {.summary = "Answer a canned query. Without a name, list the queries and their parameters;\n"
-                  "`xiezuo query NAME --help` explains one.",
-       .usage = "query [NAME] [--PARAMETER VALUE …] [--explain] [options]",
-       .examples = "xiezuo query\n"
-                   "xiezuo query funds-by-county --help\n"
-                   "xiezuo query funds-by-county --county huishui --format csv\n"
-                   "xiezuo query funds-by-county --county huishui --explain\n"
-                   "xiezuo query --queries my-queries\n"},
+             {.summary = "Answer a canned query. Without a name, list the queries and their parameters;\n"
+                         "`xiezuo query NAME --help` explains one.",
+              .usage = "query [NAME] [--PARAMETER VALUE …] [--explain] [options]",
+              .examples = "xiezuo query\n"
+                          "xiezuo query funds-by-county --help\n"
+                          "xiezuo query funds-by-county --county huishui --format csv\n"
+                          "xiezuo query funds-by-county --county huishui --explain\n"
+                          "xiezuo query --queries my-queries\n"},
              Prints::kRows)
       .Value("queries", "DIR",
-             "also the .sql files of a folder, as those of ~/.config/xiezuo/queries; of one name, the folder's wins")
+             "also the .sql files of a folder, as those of ~/.config/xiezuo/queries; of one name, the "
+             "folder's wins")
       .Positional();
 }
 

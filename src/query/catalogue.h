@@ -78,8 +78,8 @@ std::string PersonalQueriesFolder();
 class Catalogue {
  public:
   // The built-in queries and those of the .sql files of the folders; of two with one name the later folder's
-  // wins, and a folder's wins over a built-in one. Throws Error where a folder cannot be read, a file of it is
-  // wrong, or two files of one folder hold queries of one name.
+  // wins, and a folder's wins over a built-in one. Throws Error where a folder cannot be read, a file of it
+  // is wrong, or two files of one folder hold queries of one name.
   explicit Catalogue(const std::vector<std::string>& folders = {});
 
   const std::vector<CannedQuery>& queries() const { return queries_; }  // sorted by name

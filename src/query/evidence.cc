@@ -10,7 +10,8 @@
 namespace xiezuo {
 namespace {
 
-// Of articles that print one wording, which are reprints of each other, the one that states most stands for all.
+// Of articles that print one wording, which are reprints of each other, the one that states most stands for
+// all.
 constexpr char kPlaces[] =
     "WITH stated AS ("
     "SELECT s.*, s.article <> first_value(s.article) OVER (PARTITION BY s.fact, s.wording ORDER BY "

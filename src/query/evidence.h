@@ -8,8 +8,8 @@
 
 namespace xiezuo {
 
-// For each row of the query, counted from 1, and each figure that its header gives evidence for: every place in
-// an article that states a fact behind it, with date and quote. `row` asks for one row alone. Throws Error
+// For each row of the query, counted from 1, and each figure that its header gives evidence for: every place
+// in an article that states a fact behind it, with date and quote. `row` asks for one row alone. Throws Error
 // kUsage where the header names no evidence; else as RunQuery.
 std::unique_ptr<RowSource> ExplainQuery(Sandbox& sandbox, const CannedQuery& query,
                                         const QueryArguments& arguments, std::optional<int64_t> row = {});

@@ -32,7 +32,8 @@ std::string_view TakeWord(std::string_view& line) {
 }
 
 bool IsKey(std::string_view word) {
-  return !word.empty() && word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+  return !word.empty() &&
+         word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
 }
 
 // Reads the header block line by line. A fault is told by its words alone; the caller adds the place.
@@ -43,11 +44,13 @@ class HeaderReader {
   void Read(std::string_view key, std::string_view value) {
     if (value.empty()) throw Error(fmt::format("`{}:` says nothing", key));
     if (key == "name") {
-      query_.name = value;
+      if (!IsKey(value))
+        throw Error(fmt::format("`{}` is no name: small letters, digits and dashes make one", value));
+      SayOnce(key, value, query_.name);
     } else if (key == "title") {
-      query_.title = value;
+      SayOnce(key, value, query_.title);
     } else if (key == "title-zh") {
-      query_.title_zh = value;
+      SayOnce(key, value, query_.title_zh);
     } else if (key == "example") {
       query_.examples.emplace_back(value);
     } else if (key == "param") {
@@ -69,6 +72,11 @@ class HeaderReader {
   const std::string& part_texts() const { return part_texts_; }
 
  private:
+  static void SayOnce(std::string_view key, std::string_view value, std::string& text) {
+    if (!text.empty()) throw Error(fmt::format("`{}:` stands here twice", key));
+    text = value;
+  }
+
   QueryParameter ReadParameter(std::string_view line) const {
     QueryParameter parameter;
     parameter.name = TakeWord(line);
@@ -200,10 +208,6 @@ CannedQuery ParseQuery(std::string_view text, std::string_view file) {
     if (value->empty())
       throw Error(fmt::format("{}:{}: the query has no {}", file, query.sql_line, what),
                   "add it to the query file");
-  }
-  if (!IsKey(query.name)) {
-    throw Error(fmt::format("{}: `{}` is no name of a query", file, query.name),
-                "small letters, digits and dashes make a name");
   }
   PutPartsIn(query, header.part_texts());
   return query;

@@ -98,9 +98,9 @@ class DeclaredRows : public RowSource {
   DeclaredRows(std::unique_ptr<RowSource> rows, const CannedQuery& query) : rows_(std::move(rows)) {
     for (size_t i = 0; i < rows_->columns().size(); ++i) {
       const Column& column = rows_->columns()[i];
-      const auto declared = std::find_if(query.columns.begin(), query.columns.end(), [&](const auto& candidate) {
-        return candidate.column.name == column.name;
-      });
+      const auto declared =
+          std::find_if(query.columns.begin(), query.columns.end(),
+                       [&](const auto& candidate) { return candidate.column.name == column.name; });
       const bool is_declared = declared != query.columns.end();
       if (!is_declared && IsEvidence(query, column.name)) continue;
       columns_.push_back(is_declared ? declared->column : column);

@@ -14,8 +14,8 @@ namespace xiezuo {
 using QueryArguments = std::map<std::string, std::string>;
 
 // Throws Error kUsage for an argument that the query does not have, a required one that lacks, or a value
-// that does not fit its type; else as Sandbox::Query, naming file and line where the query's own SQL is wrong.
-// Columns carry the titles and units that the query declares; those of evidence alone are left out.
+// that does not fit its type; else as Sandbox::Query, naming file and line where the query's own SQL is
+// wrong. Columns carry the titles and units that the query declares; those of evidence alone are left out.
 std::unique_ptr<RowSource> RunQuery(Sandbox& sandbox, const CannedQuery& query,
                                     const QueryArguments& arguments);
 

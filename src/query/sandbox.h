@@ -44,10 +44,11 @@ class Sandbox {
   Sandbox(Sandbox&&) noexcept;
   ~Sandbox();
 
-  // Prepares one statement and starts it. Throws Error: kUsage (SqlError where it is wrong) for SQL that is wrong, empty, not a query,
-  // more than one statement, forbidden here, or that names a parameter without a value; kLimit where a limit
-  // of the engine stops it. Next() of the source throws kLimit at the deadline and when a row past max_rows
-  // would come, kInterrupted after Interrupt(). The source may outlive the sandbox; use both on one thread.
+  // Prepares one statement and starts it. Throws Error: kUsage (SqlError where it is wrong) for SQL that is
+  // wrong, empty, not a query, more than one statement, forbidden here, or that names a parameter without a
+  // value; kLimit where a limit of the engine stops it. Next() of the source throws kLimit at the deadline
+  // and when a row past max_rows would come, kInterrupted after Interrupt(). The source may outlive the
+  // sandbox; use both on one thread.
   std::unique_ptr<RowSource> Query(std::string_view sql, const Bindings& bindings = {});
 
   // All rows at once of a query of our own, whatever max_rows is.

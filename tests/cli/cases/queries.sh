@@ -28,3 +28,15 @@ while read -r name; do
   [ "$rows" -gt 0 ] || fail "$name: no example has rows"
   [ -s explained ] || fail "$name: no row can be opened"
 done <names
+
+# The queries of docs/queries.md are what it says.
+mkdir own
+awk '/^    -- name: /{file="own/" $3 ".sql"} file && /^    /{sub(/^    /, ""); print >file; next} file && /^$/{file=""}' \
+  "$HERE/../../docs/queries.md"
+[ "$(ls own | wc -l)" -eq 2 ] || fail "docs/queries.md has not two queries"
+run 0 query big-gifts --queries own --county huishui --least 500000
+out_has '22000000'
+run 0 query big-gifts --queries own --explain
+out_has '约2200万元'
+run 0 query year-and-sector --queries own --county 平坝 --explain
+out_has 'itemised_yuan'

@@ -78,11 +78,14 @@ inline ArticleReading Guiding() {
   return builder.reading();
 }
 
-// People sent with a part and an earlier year, a twinning, a fair, a gift that names its giver, a pair of a township.
+// People sent with a part and an earlier year, a twinning, a fair, a gift that names its giver, a pair of a
+// township.
 inline ArticleReading PeopleOfGuiding() {
-  ReadingBuilder builder("people.txt", {"花都区与惠水镇结对。", "选派30名教师，其中10名骨干；2023年选派20名。",
-                                        "结对学校5所，招聘会6场，帮助200人就业，某公司捐8万元，其中助学2万元。"});
-  builder.Add(Partnership{"440114", "522723100", Scheme::kEastWest, 2023, std::nullopt}, "花都区与惠水镇结对");
+  ReadingBuilder builder("people.txt",
+                         {"花都区与惠水镇结对。", "选派30名教师，其中10名骨干；2023年选派20名。",
+                          "结对学校5所，招聘会6场，帮助200人就业，某公司捐8万元，其中助学2万元。"});
+  builder.Add(Partnership{"440114", "522723100", Scheme::kEastWest, 2023, std::nullopt},
+              "花都区与惠水镇结对");
   const auto count = [&](int64_t value, const char* what, const char* unit, Sector sector, const char* quote,
                          int year = 2024, const std::string& whole = "") {
     Indicator indicator;
