@@ -4,6 +4,8 @@
 -- A fund belongs to one row: to its payer's pair, or where no region pays, to the only helper that the recipient has.
 -- param: county region optional  Recipient: code, Chinese name or pinyin; a prefecture takes in its counties
 -- param: helper region optional  Helper: whose money it is, or who is paired with the recipient
+-- param: recipient region optional  The same as --county
+-- param: scheme choice(east_west|intra_province|other) optional  Pairs that articles state under one scheme
 -- param: year year optional  Money of that year alone
 -- param: from year optional  Money of periods that begin in that year or later
 -- param: to year optional  Money of periods that end in that year or earlier
@@ -33,9 +35,15 @@
 -- evidence: itemised_facts itemised_yuan
 -- evidence: other_facts other_totals_listed
 WITH
+recipient_within (code) AS (
+  SELECT code FROM regions WHERE code = :recipient
+  UNION SELECT r.code FROM regions AS r JOIN recipient_within AS w ON r.parent_code = w.code),
 money AS (
   SELECT *, coalesce(pair_helper, '') || ' ' || coalesce(recipient, '') || ' ' || kind || ' ' || status AS cell
-    FROM selected),
+    FROM selected
+   WHERE (:recipient IS NULL OR recipient IN (SELECT code FROM recipient_within))
+     AND (:scheme IS NULL
+          OR (pair_helper, recipient) IN (SELECT helper, recipient FROM partnerships WHERE scheme = :scheme))),
 behind AS (SELECT * FROM money_behind),
 cells AS (SELECT DISTINCT cell, pair_helper, recipient, kind, status FROM money)
 SELECT c.pair_helper AS helper_code, h.name AS helper, c.recipient AS recipient_code, r.name AS recipient,

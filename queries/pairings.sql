@@ -5,6 +5,7 @@
 -- param: county region optional  Recipient: code, Chinese name or pinyin; a prefecture takes in its counties
 -- param: helper region optional  Recipients that articles pair with this region or one in it
 -- param: paired choice(province|prefecture|county|township|village|school|hospital|enterprise|organisation) optional  One sort
+-- param: scheme choice(east_west|intra_province|other) optional  Pairs of one scheme; leaves out the numbers reported
 -- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
 -- example: xiezuo query pairings --county huishui
 -- example: xiezuo query pairings --paired hospital
@@ -30,6 +31,7 @@ named AS (
     JOIN regions AS h ON h.code = p.helper
     JOIN regions AS r ON r.code = p.recipient
    WHERE (coalesce(:county, :helper) IS NULL OR p.recipient IN (SELECT code FROM recipients))
+     AND (:scheme IS NULL OR p.scheme = :scheme)
      AND (:helper IS NULL OR p.helper IN (SELECT code FROM helper_within))
      AND (:min_confidence IS NULL OR t.confidence >= :min_confidence)),
 measured AS (
@@ -39,7 +41,7 @@ measured AS (
     JOIN (SELECT '8.1' AS code, 'county' AS paired UNION ALL SELECT '8.2', 'township' UNION ALL SELECT '8.3', 'village'
           UNION ALL SELECT '8.4', 'enterprise' UNION ALL SELECT '8.5', 'school' UNION ALL SELECT '8.6', 'hospital'
           UNION ALL SELECT '7.4', 'enterprise' UNION ALL SELECT '7.5', 'organisation') AS s ON s.code = p.code
-   WHERE f.status = 'done'
+   WHERE f.status = 'done' AND :scheme IS NULL
      AND (coalesce(:county, :helper) IS NULL OR f.recipient IN (SELECT code FROM recipients))
      AND (:min_confidence IS NULL OR f.confidence >= :min_confidence)),
 behind (cell, figure, fact) AS (
