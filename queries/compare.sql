@@ -15,27 +15,33 @@
 -- column: measure - 指标 What is counted or measured
 -- column: status - 状态 done or planned; never added
 -- column: unit - 单位 Unit of both values
--- column: first_value - 甲地数值 The first's figure, by the rules of county-profile
+-- column: first_yuan yuan 甲地金额 The first's money, by the rules of county-profile
+-- column: first_value - 甲地数值 Its other figures
 -- column: first_years - 甲地年份 The years that it covers; compare values of unlike years with care
 -- detail: first_region - 甲地所指 Whose figure it is: one region's; empty for sums and counts over all
 -- detail: first_facts - 甲地事实数 Facts behind it
 -- column: first_articles - 甲地篇数 Articles that state them, reprints not counted
--- column: second_value - 乙地数值 The second's figure
+-- column: second_yuan yuan 乙地金额 The second's money
+-- column: second_value - 乙地数值 Its other figures
 -- column: second_years - 乙地年份 The years that it covers
 -- detail: second_region - 乙地所指 Whose figure it is: one region's; empty for sums and counts over all
 -- detail: second_facts - 乙地事实数 Facts behind it
 -- column: second_articles - 乙地篇数 Articles that state them, reprints not counted
 -- uses: profile counting headlines figures proof
+-- evidence: first_proof first_yuan
 -- evidence: first_proof first_value
+-- evidence: second_proof second_yuan
 -- evidence: second_proof second_value
 WITH
 sides (side, recipient, helper) AS (
   SELECT 'first', :county, :helper UNION ALL SELECT 'second', :with, :with_helper),
 shown AS (SELECT DISTINCT place, section, measure, status, unit FROM profile)
 SELECT s.section, s.measure, s.status, s.unit,
-       a.value AS first_value, a.years AS first_years, first_name.name AS first_region,
+       CASE WHEN s.unit = '元' THEN a.value END AS first_yuan,
+       CASE WHEN s.unit <> '元' THEN a.value END AS first_value, a.years AS first_years, first_name.name AS first_region,
        a.fact_count AS first_facts, a.articles AS first_articles,
-       b.value AS second_value, b.years AS second_years, second_name.name AS second_region,
+       CASE WHEN s.unit = '元' THEN b.value END AS second_yuan,
+       CASE WHEN s.unit <> '元' THEN b.value END AS second_value, b.years AS second_years, second_name.name AS second_region,
        b.fact_count AS second_facts, b.articles AS second_articles,
        a.facts AS first_proof, b.facts AS second_proof
   FROM shown AS s

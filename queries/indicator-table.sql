@@ -19,7 +19,8 @@
 -- column: recipient - 受援地 Recipient
 -- column: years - 年份 The year or years that it covers; empty where no article says
 -- column: status - 状态 done or planned
--- column: value - 数值 The figure, money in yuan; of a range the lower end
+-- column: amount_yuan yuan 金额 Money
+-- column: value - 数值 Any other figure; of a range the lower end
 -- column: unit - 单位 Its unit
 -- column: basis - 口径 Of money, reported: one total, or itemised: the sum of items; of counts stated
 -- column: sector - 领域 The one sector that a reported total is for; empty where it is for all
@@ -28,6 +29,7 @@
 -- detail: other_figures - 其他数字 Other figures for it, never added
 -- detail: other_figures_listed - 其他数值 Those
 -- uses: recipients figures tree counting headlines proof
+-- evidence: value_facts amount_yuan
 -- evidence: value_facts value
 -- evidence: other_facts other_figures_listed
 WITH
@@ -74,10 +76,11 @@ lines AS (
 SELECT l.code AS tree_code, n.name_zh AS indicator, n.name_en AS indicator_en, l.recipient AS recipient_code,
        r.name AS recipient,
        CASE WHEN l.period_first = l.period_last THEN l.period_first ELSE l.period_first || '-' || l.period_last END AS years,
-       l.status, l.value, l.unit, l.basis, l.sector, l.placed_by, l.articles, l.other_figures, l.other_figures_listed,
+       l.status, CASE WHEN l.unit = '元' THEN l.value END AS amount_yuan,
+       CASE WHEN l.unit <> '元' THEN l.value END AS value, l.unit, l.basis, l.sector, l.placed_by, l.articles, l.other_figures, l.other_figures_listed,
        l.value_facts, l.other_facts
   FROM lines AS l
   LEFT JOIN indicator_tree AS n ON n.code = l.code
   LEFT JOIN regions AS r ON r.code = l.recipient
  ORDER BY CAST(l.code AS INTEGER), CAST(substr(l.code, instr(l.code, '.') + 1) AS INTEGER), l.recipient,
-          l.period_first NULLS LAST, l.period_last, l.status, l.unit, l.basis, l.value;
+          l.period_first NULLS LAST, l.period_last, l.status, l.unit, l.basis, l.value, l.value_facts;

@@ -11,7 +11,8 @@
 -- column: section - 部分 partnership, fund, project, beneficiary or indicator
 -- column: measure - 指标 What is counted or measured
 -- column: status - 状态 done or planned; never added
--- column: value - 数值 The figure: money reported is one total, itemised the sum of items, no part beside its whole; of counts one
+-- column: amount_yuan yuan 金额 Money: reported is one total, itemised the sum of items, no part beside its whole
+-- column: value - 数值 Any other figure: one of several for the same thing, never a sum
 -- column: unit - 单位 Its unit
 -- column: region - 所指地区 Whose figure it is: one region's; empty for sums and counts over all
 -- column: years - 年份 The years that it covers, as one word
@@ -21,6 +22,7 @@
 -- column: quote - 原文 The words, where one fact is behind it
 -- detail: beside - 另见 The pairs or projects by name; of figures the others for the same thing, never added
 -- uses: profile counting headlines figures proof
+-- evidence: proof_facts amount_yuan
 -- evidence: proof_facts value
 WITH
 sides (side, recipient, helper) AS (SELECT 'only', :recipient, :helper),
@@ -33,7 +35,8 @@ row_papers AS (
             JOIN articles AS a ON a.digest = s.article
            ORDER BY p.section, p.measure, p.status, p.unit, a.name, a.digest) AS p
    GROUP BY p.section, p.measure, p.status, p.unit)
-SELECT p.section, p.measure, p.status, p.value, p.unit, r.name AS region, p.years, p.fact_count AS facts, p.articles, w.sources,
+SELECT p.section, p.measure, p.status, CASE WHEN p.unit = '元' THEN p.value END AS amount_yuan,
+       CASE WHEN p.unit <> '元' THEN p.value END AS value, p.unit, r.name AS region, p.years, p.fact_count AS facts, p.articles, w.sources,
        CASE WHEN p.fact_count = 1 THEN (
          SELECT e.quote FROM evidence AS e WHERE e.statement = p.facts ORDER BY e.start, e."end" LIMIT 1) END AS quote,
        p.beside, p.facts AS proof_facts

@@ -14,7 +14,8 @@
 -- column: doubts - 疑点 What was not in the words themselves but taken from the context, is missing, or is contradicted
 -- column: type - 类型 Type of the fact
 -- column: what - 内容 Helper of a partnership, name of a project, kind of money, group, or the counted thing as printed
--- column: value - 数值 The figure, money in yuan
+-- column: amount_yuan yuan 金额 Money
+-- column: value - 数值 Any other figure
 -- column: unit - 单位 Its unit
 -- detail: recipient_code code 受援地代码 Code of the recipient
 -- column: recipient - 受援地 Recipient
@@ -42,9 +43,8 @@ SELECT round(l.certainty, 3) AS confidence,
             CASE WHEN l.type <> 'partnership' AND l.period_first IS NULL THEN 'no period; ' ELSE '' END ||
             CASE WHEN l.fact IN (SELECT id FROM contradicted) THEN 'contradicted; ' ELSE '' END, '; ') AS doubts,
        l.type, coalesce(h.name, l.name, l.kind, l.beneficiary_group, l.what) AS what,
-       CASE WHEN l.amount_fen IS NULL THEN CAST(l.value AS NUMERIC)
-            WHEN l.amount_fen % 100 = 0 THEN l.amount_fen / 100 ELSE l.amount_fen / 100.0 END AS value,
-       CASE WHEN l.amount_fen IS NULL THEN l.unit ELSE '元' END AS unit, l.recipient AS recipient_code, r.name AS recipient,
+       CASE WHEN l.amount_fen % 100 = 0 THEN l.amount_fen / 100 ELSE l.amount_fen / 100.0 END AS amount_yuan,
+       CAST(l.value AS NUMERIC) AS value, l.unit, l.recipient AS recipient_code, r.name AS recipient,
        e.quote, a.name, substr(a.digest, 1, 12) AS article, e.start, l.fact AS fact_id
   FROM listed AS l
   JOIN articles AS a ON a.digest = l.article

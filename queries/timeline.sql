@@ -15,7 +15,8 @@
 -- detail: recipient_code code 受援地代码 Code of the recipient
 -- column: recipient - 受援地 Recipient
 -- column: what - 内容 Helper of a partnership, name of a project, kind of money, group, or the counted thing as printed
--- column: value - 数值 The figure, money in yuan; the lower end of a range
+-- column: amount_yuan yuan 金额 Money; the lower end of a range
+-- column: value - 数值 Any other figure; the lower end of a range
 -- column: unit - 单位 Its unit
 -- column: status - 状态 done or planned
 -- detail: sector - 领域 Sector
@@ -43,11 +44,10 @@ SELECT CASE WHEN s.last_year IS NULL THEN s.first_year || '-' WHEN s.first_year 
             ELSE s.first_year || '-' || s.last_year END AS years,
        s.type, s.recipient AS recipient_code, r.name AS recipient,
        coalesce(h.name, s.name, s.kind, s.beneficiary_group, s.what) AS what,
-       CASE WHEN s.amount_fen IS NULL THEN CAST(s.value AS NUMERIC)
-            WHEN s.amount_fen % 100 = 0 THEN s.amount_fen / 100 ELSE s.amount_fen / 100.0 END AS value,
-       CASE WHEN s.amount_fen IS NULL THEN s.unit ELSE '元' END AS unit, s.status, s.sector, s.whole AS part_of,
+       CASE WHEN s.amount_fen % 100 = 0 THEN s.amount_fen / 100 ELSE s.amount_fen / 100.0 END AS amount_yuan,
+       CAST(s.value AS NUMERIC) AS value, s.unit, s.status, s.sector, s.whole AS part_of,
        (SELECT count(DISTINCT x.wording) FROM statements AS x WHERE x.fact = s.fact) AS articles, s.fact AS fact_id
   FROM listed AS s
   LEFT JOIN regions AS r ON r.code = s.recipient
   LEFT JOIN regions AS h ON h.code = s.helper
- ORDER BY s.first_year, s.last_year NULLS LAST, s.recipient, s.type, what, value DESC, s.fact;
+ ORDER BY s.first_year, s.last_year NULLS LAST, s.recipient, s.type, what, amount_yuan DESC, value DESC, s.fact;

@@ -89,6 +89,7 @@ class Explanation : public RowSource {
   }
 
  private:
+  static constexpr size_t kLabelParts = 5;
   static constexpr size_t kWholeRow = static_cast<size_t>(-1);
   struct Proven {
     size_t ids, figure;
@@ -102,7 +103,7 @@ class Explanation : public RowSource {
     return static_cast<size_t>(found - columns.begin());
   }
 
-  // A row is known by what stands in it before the first figure that is proved, details left out.
+  // A row is known by what stands first in it, before the first figure that is proved, details left out.
   void FindLabels(const CannedQuery& query) {
     size_t first_figure = rows_->columns().size();
     for (const Proven& proven : evidence_) first_figure = std::min(first_figure, proven.figure);
@@ -117,10 +118,13 @@ class Explanation : public RowSource {
 
   std::string LabelOf(const Row& row) const {
     std::string label;
+    size_t parts = 0;
     for (const size_t place : labels_) {
       std::string text = TextOf(row[place]);
       if (const auto* number = std::get_if<int64_t>(&row[place])) text = std::to_string(*number);
-      if (!text.empty()) label += (label.empty() ? "" : " · ") + text;
+      if (text.empty()) continue;
+      label += (parts == 0 ? "" : " · ") + text;
+      if (++parts == kLabelParts) break;
     }
     return label;
   }
@@ -136,6 +140,7 @@ class Explanation : public RowSource {
     for (const Proven& proven : evidence_) {
       if (TextOf(row[proven.ids]).empty()) continue;
       const Value shown = proven.figure == kWholeRow ? Value() : row[proven.figure];
+      if (proven.figure != kWholeRow && std::holds_alternative<std::monostate>(shown)) continue;
       for (Row& place : sandbox_.Lookup(kPlaces, {{"ids", JsonOf(TextOf(row[proven.ids]))}})) {
         Row explained = {number_, label, proven.name.empty() ? Value() : Value(proven.name), shown};
         explained.insert(explained.end(), place.begin(), place.end());

@@ -1,5 +1,5 @@
-// Money counted by the canned queries against a plain count of the same funds, over many databases made by chance:
-// totals and items, parts of parts, contradictions, kinds, sectors, counties and years.
+// Money counted by the canned queries against a plain count of the same funds, over many databases made by
+// chance: totals and items, parts of parts, contradictions, kinds, sectors, counties and years.
 #include <catch2/catch.hpp>
 #include <map>
 #include <random>
@@ -84,7 +84,8 @@ bool StoodFor(const std::vector<Known>& funds, const Known& item, Cell cell) {
   }
   for (const int contradiction : item.contradictions) {
     const Known& other = funds[static_cast<size_t>(contradiction)];
-    if (stands(other) && std::pair(other.fund.amount_fen, other.key) < std::pair(item.fund.amount_fen, item.key))
+    if (stands(other) &&
+        std::pair(other.fund.amount_fen, other.key) < std::pair(item.fund.amount_fen, item.key))
       return true;
   }
   return false;
