@@ -26,15 +26,12 @@
 -- evidence: proof_facts value
 WITH
 sides (side, recipient, helper) AS (SELECT 'only', :county, :helper),
-row_papers AS (
-  SELECT p.section, p.measure, p.status, p.unit, group_concat(p.listed, '; ') AS sources
-    FROM (SELECT DISTINCT p.section, p.measure, p.status, p.unit, a.name, a.digest,
-                 a.name || coalesce(' ' || a.published_on, '') AS listed
-            FROM profile AS p
-            JOIN standing AS s ON s.place = 1 AND instr(p.facts, s.fact)
-            JOIN articles AS a ON a.digest = s.article
-           ORDER BY p.section, p.measure, p.status, p.unit, a.name, a.digest) AS p
-   GROUP BY p.section, p.measure, p.status, p.unit)
+papers AS (
+  SELECT cell, figure, group_concat(listed, '; ') AS sources
+    FROM (SELECT DISTINCT s.cell, s.figure, a.name, a.digest, a.name || coalesce(' ' || a.published_on, '') AS listed
+            FROM standing AS s JOIN articles AS a ON a.digest = s.article
+           WHERE s.place = 1 ORDER BY s.cell, s.figure, a.name, a.digest)
+   GROUP BY cell, figure)
 SELECT p.section, p.measure, p.status, CASE WHEN p.unit = '元' THEN p.value END AS amount_yuan,
        CASE WHEN p.unit <> '元' THEN p.value END AS value, p.unit, r.name AS region, p.years, p.fact_count AS facts, p.articles, w.sources,
        CASE WHEN p.fact_count = 1 THEN (
@@ -42,6 +39,5 @@ SELECT p.section, p.measure, p.status, CASE WHEN p.unit = '元' THEN p.value END
        p.beside, p.facts AS proof_facts
   FROM profile AS p
   LEFT JOIN regions AS r ON r.code = p.region
-  LEFT JOIN row_papers AS w
-    ON w.section = p.section AND w.measure = p.measure AND w.status IS p.status AND w.unit = p.unit
+  LEFT JOIN papers AS w ON w.cell = p.cell AND w.figure = p.figure
  ORDER BY p.place, p.section, p.measure, p.status, p.unit;

@@ -1,7 +1,7 @@
 -- All that a page on one region or pair shows. Wants counting, headlines, proof and figures, the parameters year, from,
 -- to and min-confidence, and sides (side, recipient, helper): codes; with a helper, only articles that state the pair
 -- speak for it. Gives profile (side, place, section, measure, status, region, value, unit, years, fact_count, articles,
--- beside, facts): one row a figure; region is whose it is where it is one region's; beside is what is not added to it.
+-- beside, facts, cell, figure): one row a figure, cell and figure as in proof; region is whose it is where it is one region's; beside is what is not added to it.
 side_regions (side, code) AS (
   SELECT side, recipient FROM sides
   UNION SELECT s.side, r.code FROM side_regions AS s JOIN regions AS r ON r.parent_code = s.code),
@@ -68,20 +68,21 @@ money_cells AS (SELECT DISTINCT cell, side, kind, status FROM money),
 figure_cells AS (SELECT DISTINCT cell, side, type, sector, measure, unit, status FROM measured),
 profile AS (
   SELECT p.side, 1 AS place, 'partnership' AS section, 'pairs' AS measure, NULL AS status, NULL AS region, p.pairs AS value,
-         '对' AS unit, NULL AS years, b.fact_count, b.articles, p.listed AS beside, b.facts
+         '对' AS unit, NULL AS years, b.fact_count, b.articles, p.listed AS beside, b.facts, b.cell, b.figure
     FROM pair_list AS p JOIN proof AS b ON b.cell = p.side || ' pairs'
   UNION ALL
   SELECT c.side, 2, 'fund', c.kind || ' reported', c.status, m.reported_recipient, m.reported_yuan, '元', m.reported_years, 1,
-         m.reported_articles, m.other_totals_listed, m.reported_facts
+         m.reported_articles, m.other_totals_listed, m.reported_facts, c.cell, 'reported'
     FROM money_cells AS c JOIN money_rows AS m ON m.cell = c.cell WHERE m.reported_yuan IS NOT NULL
   UNION ALL
   SELECT c.side, 2, 'fund', c.kind || ' itemised', c.status, NULL, m.itemised_yuan, '元', NULL, m.items,
-         m.itemised_articles, NULL, m.itemised_facts
+         m.itemised_articles, NULL, m.itemised_facts, c.cell, 'itemised'
     FROM money_cells AS c JOIN money_rows AS m ON m.cell = c.cell WHERE m.items > 0
   UNION ALL
-  SELECT p.side, 3, 'project', 'projects', p.status, NULL, p.projects, '个', NULL, b.fact_count, b.articles, p.listed, b.facts
+  SELECT p.side, 3, 'project', 'projects', p.status, NULL, p.projects, '个', NULL, b.fact_count, b.articles, p.listed, b.facts,
+         b.cell, b.figure
     FROM project_list AS p JOIN proof AS b ON b.cell = p.cell AND b.figure = 'projects'
   UNION ALL
   SELECT c.side, CASE c.type WHEN 'beneficiary' THEN 4 ELSE 5 END, c.type, c.sector || ' ' || c.measure, c.status,
-         h.recipient, h.value, c.unit, h.years, 1, h.articles, h.other_figures_listed, h.value_facts
+         h.recipient, h.value, c.unit, h.years, 1, h.articles, h.other_figures_listed, h.value_facts, c.cell, 'value'
     FROM figure_cells AS c JOIN headlines AS h ON h.cell = c.cell)

@@ -63,6 +63,7 @@ CommandOptions OptionsOfQuery(const CannedQuery& query) {
   return options
       .Flag("explain", "what proves each row instead: article, date and quote of every fact behind it")
       .Value("row", "N", "with --explain: of the Nth row alone")
+      .Value("timeout", "SECONDS", "stop the query after so long, 0 for never; 60 unless given")
       .Value("queries", "DIR", "also the .sql files of a folder; of one name, the folder's wins")
       .Positional();
 }
@@ -108,7 +109,8 @@ std::string QueriesFolder(const Words& words) {
 // The query's name comes before its parameters, so it is the first word that is neither an option nor a value
 // of one of the options that every query takes.
 std::string NameAmong(const Words& words) {
-  constexpr std::string_view kWithValue[] = {"--format", "--lang", "--out", "--db", "--queries", "--row"};
+  constexpr std::string_view kWithValue[] = {"--format",  "--lang", "--out",    "--db",
+                                             "--queries", "--row",  "--timeout"};
   for (size_t i = 0; i < words.size(); ++i) {
     if (std::find(std::begin(kWithValue), std::end(kWithValue), words[i]) != std::end(kWithValue)) {
       ++i;
@@ -187,7 +189,9 @@ ExitStatus RunQueryCommand(const Arguments& arguments) {
                 ExitStatus::kUsage);
   }
   const CannedQuery& query = catalogue.Find(arguments.positional().front());
-  Sandbox sandbox(DatabasePath(arguments));
+  constexpr int64_t kSeconds = 60;
+  Sandbox sandbox(DatabasePath(arguments),
+                  {.deadline = std::chrono::seconds(NumberOf(arguments, "timeout", 0, kSeconds))});
   const InterruptGuard guard(sandbox);
   const auto rows = Rows(sandbox, query, arguments);
   if (PrintRows(*rows, arguments) == 0) SayIfEmpty(arguments);

@@ -18,8 +18,8 @@ constexpr std::pair<std::string_view, ParameterType> kTypes[] = {
     {"number", ParameterType::kNumber}, {"choice", ParameterType::kChoice}};
 
 // Options of `query` itself.
-constexpr std::string_view kReserved[] = {"db",  "explain", "format", "help", "lang",
-                                          "out", "queries", "row",    "wide"};
+constexpr std::string_view kReserved[] = {"db",  "explain", "format", "help",    "lang",
+                                          "out", "queries", "row",    "timeout", "wide"};
 
 constexpr std::string_view kParts = "parts/";  // among the embedded files
 

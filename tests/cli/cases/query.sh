@@ -104,3 +104,9 @@ err_has 'own/broken.sql:4:'
 err_lines 1
 run 1 query --queries nowhere
 err_has 'nowhere'
+run 2 query names --queries own --timeout soon
+err_has 'timeout'
+printf -- '-- name: endless\n-- title: Endless\nWITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n;\n' >own/endless.sql
+rm own/broken.sql
+run 4 query endless --queries own --timeout 1
+err_lines 1
