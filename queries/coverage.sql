@@ -9,6 +9,7 @@
 -- column: share_percent - 占比 That share in per cent
 -- column: rest - 其余原因 Why the rest did not, most frequent first
 -- column: irrelevant - 无关段落 Numeric expressions in passages that are not about cooperation
+-- evidence: proof facts
 WITH
 expressions AS (
   SELECT article, start, "end", max(fact IS NOT NULL) AS is_fact,
@@ -26,11 +27,15 @@ rests AS (
   SELECT article, group_concat(reason || ' ' || n, '; ') AS rest
     FROM (SELECT * FROM outcomes WHERE reason NOT IN ('', 'irrelevant') ORDER BY article, n DESC, reason)
    GROUP BY article),
+proofs AS (
+  SELECT article, group_concat(DISTINCT fact) AS proof FROM ledger WHERE fact IS NOT NULL GROUP BY article
+  UNION ALL SELECT '', group_concat(DISTINCT fact) FROM ledger WHERE fact IS NOT NULL),
 listed (digest, name) AS (
   SELECT digest, name FROM articles UNION ALL SELECT '', '' WHERE EXISTS (SELECT 1 FROM articles))
 SELECT substr(a.digest, 1, 12) AS article, a.name, coalesce(c.numbers, 0) AS numbers, coalesce(c.facts, 0) AS facts,
-       round(100.0 * coalesce(c.facts, 0) / c.numbers, 1) AS share_percent, r.rest, coalesce(c.irrelevant, 0) AS irrelevant
+       round(100.0 * coalesce(c.facts, 0) / c.numbers, 1) AS share_percent, r.rest, coalesce(c.irrelevant, 0) AS irrelevant, p.proof
   FROM listed AS a
   LEFT JOIN counts AS c ON c.article = a.digest
   LEFT JOIN rests AS r ON r.article = a.digest
+  LEFT JOIN proofs AS p ON p.article = a.digest
  ORDER BY a.digest = '', a.name, a.digest;

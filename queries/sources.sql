@@ -2,8 +2,13 @@
 -- title: Every figure with the words that prove it
 -- title-zh: 数据出处
 -- param: county region optional  Recipient: code, Chinese name or pinyin; a prefecture takes in its counties
+-- param: helper region optional  Recipients that articles pair with this region or one in it
 -- param: year year optional  Figures of a period that holds the year
+-- param: from year optional  Figures of periods that begin in that year or later
+-- param: to year optional  Figures of periods that end in that year or earlier
+-- param: sector choice(governance|talent|industry|labour|consumption|education|health|culture_tourism|infrastructure|relocation|rural|social|general) optional  One sector
 -- param: type choice(fund|beneficiary|indicator|project) optional  One type of fact
+-- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
 -- example: xiezuo query sources --county huishui --type fund
 -- column: fact_id - 编号 Stable id of the fact; the same in every article that states it
 -- column: type - 类型 Type of the fact
@@ -22,19 +27,24 @@
 -- column: start - 起点 First code point of the quote
 -- column: end - 终点 Code point after it
 -- column: rule - 规则 Rule that settled what it is
-WITH RECURSIVE
-within (code) AS (
-  SELECT code FROM regions WHERE code = :county
-  UNION SELECT r.code FROM regions AS r JOIN within AS w ON r.parent_code = w.code)
+-- uses: recipients
+-- evidence: fact_id value
+WITH
+listed AS (
+  SELECT * FROM statements
+   WHERE (:type IS NULL OR type = :type)
+     AND (coalesce(:county, :helper) IS NULL OR recipient IN (SELECT code FROM recipients))
+     AND (:year IS NULL OR :year BETWEEN period_first AND period_last)
+     AND (:from IS NULL OR period_first >= :from)
+     AND (:to IS NULL OR period_last <= :to)
+     AND (:sector IS NULL OR sector = :sector)
+     AND (:min_confidence IS NULL OR confidence >= :min_confidence))
 SELECT s.fact AS fact_id, s.type, l.value, l.value_max, l.unit, s.recipient AS recipient_code, r.name AS recipient,
        s.period_first, s.period_last, l.quote, substr(a.digest, 1, 12) AS article, a.name, a.newspaper, a.published_on,
        l.start, l."end", l.rule
-  FROM statements AS s
+  FROM listed AS s
   JOIN evidence AS e ON e.statement = s.id
   JOIN ledger AS l ON l.article = e.article AND l.start = e.start AND l."end" = e."end" AND l.fact = s.fact
   JOIN articles AS a ON a.digest = s.article
   LEFT JOIN regions AS r ON r.code = s.recipient
- WHERE (:county IS NULL OR s.recipient IN (SELECT code FROM within))
-   AND (:year IS NULL OR :year BETWEEN s.period_first AND s.period_last)
-   AND (:type IS NULL OR s.type = :type)
  ORDER BY s.recipient, s.type, s.fact, a.name, a.digest, l.start, l."end", l.rule;

@@ -4,10 +4,13 @@
 
 namespace xiezuo {
 
+struct CannedQuery;
+
 CommandOptions IngestOptionsOf(const Words&);
 ExitStatus RunIngest(const Arguments&);
 CommandOptions QueryOptionsOf(const Words&);
 ExitStatus RunQueryCommand(const Arguments&);
+CommandOptions OptionsOfQuery(const CannedQuery&);
 CommandOptions SqlOptionsOf(const Words&);
 ExitStatus RunSql(const Arguments&);
 CommandOptions SearchOptionsOf(const Words&);

@@ -24,7 +24,7 @@ std::string QueriesPage() {
       "# Canned queries\n\nMade from the queries' own headers by `xiezuo generate-docs queries`.\n";
   const Catalogue catalogue;
   for (const CannedQuery& query : catalogue.queries()) {
-    page += Section(query.name, FindCommand("query")->options({query.name}).Help());
+    page += Section(query.name, OptionsOfQuery(query).Help());
   }
   return page;
 }

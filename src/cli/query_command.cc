@@ -4,13 +4,16 @@
 #include "cli/database.h"
 #include "cli/rows_output.h"
 #include "cli/terminal.h"
+#include "cli/values.h"
 #include "query/catalogue.h"
+#include "query/evidence.h"
 #include "query/run.h"
 
 namespace xiezuo {
 namespace {
 
 std::string UsageOf(const QueryParameter& parameter) {
+  if (parameter.fixed) return "";
   const std::string option = "--" + parameter.name + " VALUE";
   return parameter.required ? " " + option : " [" + option + "]";
 }
@@ -41,46 +44,73 @@ std::string SummaryOf(const CannedQuery& query) {
   return summary;
 }
 
-CommandOptions OptionsOf(const CannedQuery& query) {
+}  // namespace
+
+CommandOptions OptionsOfQuery(const CannedQuery& query) {
   std::string usage = "query " + query.name;
   std::string examples;
   for (const QueryParameter& parameter : query.parameters) usage += UsageOf(parameter);
   for (const std::string& example : query.examples) examples += example + "\n";
   CommandOptions options({.summary = SummaryOf(query), .usage = usage, .examples = examples}, Prints::kRows);
   for (const QueryParameter& parameter : query.parameters) {
+    if (parameter.fixed) continue;
     std::string placeholder(ToString(parameter.type).substr(0, ToString(parameter.type).find('(')));
     std::transform(placeholder.begin(), placeholder.end(), placeholder.begin(), [](unsigned char c) {
       return static_cast<char>(c >= 'a' && c <= 'z' ? c - ('a' - 'A') : c);
     });
     options.Value(parameter.name, placeholder, HelpOf(parameter));
   }
-  return options;
+  return options
+      .Flag("explain", "what proves each row instead: article, date and quote of every fact behind it")
+      .Value("row", "N", "with --explain: of the Nth row alone")
+      .Value("timeout", "SECONDS", "stop the query after so long, 0 for never; 60 unless given")
+      .Value("queries", "DIR", "also the .sql files of a folder; of one name, the folder's wins")
+      .Positional();
 }
+
+namespace {
 
 CommandOptions PlainOptions() {
   return CommandOptions(
-      {.summary = "Answer a canned query. Without a name, list the queries and their parameters;\n"
-                  "`xiezuo query NAME --help` explains one.",
-       .usage = "query [NAME] [--PARAMETER VALUE …] [options]",
-       .examples = "xiezuo query\n"
-                   "xiezuo query funds-by-county --help\n"
-                   "xiezuo query funds-by-county --county huishui --format csv\n"},
-      Prints::kRows);
+             {.summary = "Answer a canned query. Without a name, list the queries and their parameters;\n"
+                         "`xiezuo query NAME --help` explains one.",
+              .usage = "query [NAME] [--PARAMETER VALUE …] [--explain] [options]",
+              .examples = "xiezuo query\n"
+                          "xiezuo query funds-by-county --help\n"
+                          "xiezuo query funds-by-county --county huishui --format csv\n"
+                          "xiezuo query funds-by-county --county huishui --explain\n"
+                          "xiezuo query --queries my-queries\n"},
+             Prints::kRows)
+      .Value("queries", "DIR",
+             "also the .sql files of a folder, as those of ~/.config/xiezuo/queries; of one name, the "
+             "folder's wins")
+      .Positional();
+}
+
+// The person's own folder, then that of --queries.
+Catalogue CatalogueWith(const std::string& folder) {
+  std::vector<std::string> folders;
+  for (const std::string& each : {PersonalQueriesFolder(), folder}) {
+    if (!each.empty()) folders.push_back(each);
+  }
+  return Catalogue(folders);
 }
 
 // The folder of --queries, wherever it stands among the words: it decides which queries there are.
 std::string QueriesFolder(const Words& words) {
+  std::string folder;  // the last one counts
   for (size_t i = 0; i < words.size(); ++i) {
-    if (words[i].starts_with("--queries=")) return words[i].substr(std::string_view("--queries=").size());
-    if (words[i] == "--queries" && i + 1 < words.size()) return words[i + 1];
+    if (words[i].starts_with("--queries=")) folder = words[i].substr(std::string_view("--queries=").size());
+    if (words[i] == "--queries" && i + 1 < words.size()) folder = words[++i];
   }
-  return "";
+  return folder;
 }
 
 // The query's name comes before its parameters, so it is the first word that is neither an option nor a value
 // of one of the options that every query takes.
 std::string NameAmong(const Words& words) {
-  constexpr std::string_view kWithValue[] = {"--format", "--lang", "--out", "--db", "--queries"};
+  constexpr std::string_view kWithValue[] = {"--format",  "--lang", "--out",    "--db",
+                                             "--queries", "--row",  "--timeout"};
   for (size_t i = 0; i < words.size(); ++i) {
     if (std::find(std::begin(kWithValue), std::end(kWithValue), words[i]) != std::end(kWithValue)) {
       ++i;
@@ -101,6 +131,7 @@ class CatalogueRows : public RowSource {
     const CannedQuery& query = catalogue_.queries()[next_++];
     std::string parameters;
     for (const QueryParameter& parameter : query.parameters) {
+      if (parameter.fixed) continue;
       if (!parameters.empty()) parameters += " ";
       parameters += parameter.required ? "--" + parameter.name : "[--" + parameter.name + "]";
     }
@@ -120,23 +151,33 @@ class CatalogueRows : public RowSource {
 QueryArguments ArgumentsFor(const CannedQuery& query, const Arguments& arguments) {
   QueryArguments given;
   for (const QueryParameter& parameter : query.parameters) {
+    if (parameter.fixed) continue;
     if (const auto text = arguments.Text(parameter.name)) given[parameter.name] = *text;
   }
   return given;
+}
+
+std::unique_ptr<RowSource> Rows(Sandbox& sandbox, const CannedQuery& query, const Arguments& arguments) {
+  const QueryArguments given = ArgumentsFor(query, arguments);
+  if (arguments.Has("explain")) {
+    std::optional<int64_t> row;
+    if (arguments.Has("row")) row = NumberOf(arguments, "row", 1, 1);
+    return ExplainQuery(sandbox, query, given, row);
+  }
+  if (arguments.Has("row"))
+    throw Error("--row asks for one row's evidence", "add --explain", ExitStatus::kUsage);
+  return RunQuery(sandbox, query, given);
 }
 
 }  // namespace
 
 CommandOptions QueryOptionsOf(const Words& words) {
   const std::string name = NameAmong(words);
-  CommandOptions options =
-      name.empty() ? PlainOptions() : OptionsOf(Catalogue(QueriesFolder(words)).Find(name));
-  return options.Value("queries", "DIR", "also the .sql files of a folder; of one name, the folder's wins")
-      .Positional();
+  return name.empty() ? PlainOptions() : OptionsOfQuery(CatalogueWith(QueriesFolder(words)).Find(name));
 }
 
 ExitStatus RunQueryCommand(const Arguments& arguments) {
-  const Catalogue catalogue(arguments.Text("queries").value_or(""));
+  const Catalogue catalogue = CatalogueWith(arguments.Text("queries").value_or(""));
   if (arguments.positional().empty()) {
     CatalogueRows rows(catalogue);
     PrintRows(rows, arguments);
@@ -148,9 +189,11 @@ ExitStatus RunQueryCommand(const Arguments& arguments) {
                 ExitStatus::kUsage);
   }
   const CannedQuery& query = catalogue.Find(arguments.positional().front());
-  Sandbox sandbox(DatabasePath(arguments));
+  constexpr int64_t kSeconds = 60;
+  Sandbox sandbox(DatabasePath(arguments),
+                  {.deadline = std::chrono::seconds(NumberOf(arguments, "timeout", 0, kSeconds))});
   const InterruptGuard guard(sandbox);
-  const auto rows = RunQuery(sandbox, query, ArgumentsFor(query, arguments));
+  const auto rows = Rows(sandbox, query, arguments);
   if (PrintRows(*rows, arguments) == 0) SayIfEmpty(arguments);
   return ExitStatus::kOk;
 }

@@ -71,6 +71,7 @@ Value ParseArgument(Sandbox& sandbox, const QueryParameter& parameter, const std
 std::string ParameterList(const CannedQuery& query) {
   std::string text;
   for (const QueryParameter& parameter : query.parameters) {
+    if (parameter.fixed) continue;
     text += fmt::format("{}--{}", text.empty() ? "" : ", ", parameter.name);
   }
   return text.empty() ? "none" : text;
@@ -78,7 +79,8 @@ std::string ParameterList(const CannedQuery& query) {
 
 void RefuseUnknown(const CannedQuery& query, const QueryArguments& arguments) {
   for (const auto& [name, text] : arguments) {
-    if (query.Parameter(name)) continue;
+    const QueryParameter* parameter = query.Parameter(name);
+    if (parameter && !parameter->fixed) continue;
     throw Error(fmt::format("the query {} has no parameter --{}", query.name, name),
                 fmt::format("its parameters: {}", ParameterList(query)), ExitStatus::kUsage);
   }
@@ -93,26 +95,53 @@ std::string BindingName(std::string name) {
 // Rows of another source, under the columns that the query declares.
 class DeclaredRows : public RowSource {
  public:
-  DeclaredRows(std::unique_ptr<RowSource> rows, const CannedQuery& query)
-      : rows_(std::move(rows)), columns_(rows_->columns()) {
-    for (Column& column : columns_) {
-      for (const QueryColumn& declared : query.columns) {
-        if (declared.column.name == column.name) column = declared.column;
-      }
+  DeclaredRows(std::unique_ptr<RowSource> rows, const CannedQuery& query) : rows_(std::move(rows)) {
+    for (size_t i = 0; i < rows_->columns().size(); ++i) {
+      const Column& column = rows_->columns()[i];
+      const auto declared =
+          std::find_if(query.columns.begin(), query.columns.end(),
+                       [&](const auto& candidate) { return candidate.column.name == column.name; });
+      const bool is_declared = declared != query.columns.end();
+      if (!is_declared && IsEvidence(query, column.name)) continue;
+      columns_.push_back(is_declared ? declared->column : column);
+      shown_.push_back(i);
     }
   }
   const std::vector<Column>& columns() const override { return columns_; }
-  bool Next(Row& row) override { return rows_->Next(row); }
+  bool Next(Row& row) override {
+    Row whole;
+    if (!rows_->Next(whole)) return false;
+    row.clear();
+    for (const size_t i : shown_) row.push_back(std::move(whole[i]));
+    return true;
+  }
 
  private:
+  static bool IsEvidence(const CannedQuery& query, const std::string& name) {
+    return std::any_of(query.evidence.begin(), query.evidence.end(),
+                       [&](const QueryEvidence& evidence) { return evidence.column == name; });
+  }
+
   std::unique_ptr<RowSource> rows_;
   std::vector<Column> columns_;
+  std::vector<size_t> shown_;  // which of the columns of `rows_`
 };
+
+std::unique_ptr<RowSource> Start(Sandbox& sandbox, const CannedQuery& query, const Bindings& bindings) {
+  try {
+    return sandbox.Query(query.sql, bindings);
+  } catch (const SqlError& fault) {
+    throw Error(fmt::format("{}: {}", query.PlaceOf(fault.offset().value_or(0)), fault.what()),
+                "correct the query file", fault.status());
+  } catch (const Error& fault) {
+    throw Error(fmt::format("{}: {}", query.PlaceOf(0), fault.what()), fault.remedy(), fault.status());
+  }
+}
 
 }  // namespace
 
-std::unique_ptr<RowSource> RunQuery(Sandbox& sandbox, const CannedQuery& query,
-                                    const QueryArguments& arguments) {
+std::unique_ptr<RowSource> RunQueryWithEvidence(Sandbox& sandbox, const CannedQuery& query,
+                                                const QueryArguments& arguments) {
   RefuseUnknown(query, arguments);
   Bindings bindings;
   for (const QueryParameter& parameter : query.parameters) {
@@ -127,7 +156,24 @@ std::unique_ptr<RowSource> RunQuery(Sandbox& sandbox, const CannedQuery& query,
     bindings[BindingName(parameter.name)] =
         text ? ParseArgument(sandbox, parameter, *text) : Value(std::monostate());
   }
-  return std::make_unique<DeclaredRows>(sandbox.Query(query.sql, bindings), query);
+  std::unique_ptr<RowSource> rows = Start(sandbox, query, bindings);
+  for (const QueryEvidence& evidence : query.evidence) {
+    for (const std::string& name : {evidence.column, evidence.figure}) {
+      const auto& columns = rows->columns();
+      if (name.empty() || std::any_of(columns.begin(), columns.end(),
+                                      [&](const Column& column) { return column.name == name; })) {
+        continue;
+      }
+      throw Error(fmt::format("{}: `evidence:` names {}, which is no column of the query", query.file, name),
+                  "correct the header of the query file", ExitStatus::kUsage);
+    }
+  }
+  return rows;
+}
+
+std::unique_ptr<RowSource> RunQuery(Sandbox& sandbox, const CannedQuery& query,
+                                    const QueryArguments& arguments) {
+  return std::make_unique<DeclaredRows>(RunQueryWithEvidence(sandbox, query, arguments), query);
 }
 
 }  // namespace xiezuo

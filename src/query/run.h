@@ -14,10 +14,14 @@ namespace xiezuo {
 using QueryArguments = std::map<std::string, std::string>;
 
 // Throws Error kUsage for an argument that the query does not have, a required one that lacks, or a value
-// that does not fit its type; else as Sandbox::Query. Columns carry the titles and units that the query
-// declares.
+// that does not fit its type; else as Sandbox::Query, naming file and line where the query's own SQL is
+// wrong. Columns carry the titles and units that the query declares; those of evidence alone are left out.
 std::unique_ptr<RowSource> RunQuery(Sandbox& sandbox, const CannedQuery& query,
                                     const QueryArguments& arguments);
+
+// The same rows with every column of the SQL.
+std::unique_ptr<RowSource> RunQueryWithEvidence(Sandbox& sandbox, const CannedQuery& query,
+                                                const QueryArguments& arguments);
 
 // The region that a code, a Chinese name or alias, or pinyin (spaces and case do not matter) names. An
 // official name goes before a short one, that before a former one, and a county before a township of the same

@@ -22,6 +22,7 @@ using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
 
 [[noreturn]] void ThrowQueryError(sqlite3* handle, int code, const std::string& path) {
   const std::string message = sqlite3_errmsg(handle);
+  const int offset = sqlite3_error_offset(handle);
   switch (code & 0xFF) {
     case SQLITE_AUTH:
     case SQLITE_READONLY:
@@ -40,7 +41,8 @@ using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
     case SQLITE_CANTOPEN:
       ThrowStorageError(code, message, "querying", path);
     default:
-      throw Error(fmt::format("in the SQL: {}", message), "", ExitStatus::kUsage);
+      throw SqlError(fmt::format("in the SQL: {}", message), "",
+                     offset < 0 ? std::nullopt : std::optional(static_cast<size_t>(offset)));
   }
 }
 

@@ -8,10 +8,12 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/error.h"
 #include "model/result_set.h"
 
 namespace xiezuo {
@@ -19,6 +21,17 @@ namespace xiezuo {
 struct SandboxOptions {
   std::chrono::milliseconds deadline{10'000};  // for the engine's own work on one query; 0 for none
   int64_t max_rows = 0;                        // of one query; 0 for no limit
+};
+
+// SQL that the engine refuses, with the byte at which it stumbled where it says so.
+class SqlError : public Error {
+ public:
+  SqlError(const std::string& what, std::string remedy, std::optional<size_t> offset)
+      : Error(what, std::move(remedy), ExitStatus::kUsage), offset_(offset) {}
+  std::optional<size_t> offset() const { return offset_; }
+
+ private:
+  std::optional<size_t> offset_;
 };
 
 // Values of named parameters, without the colon.
@@ -31,10 +44,11 @@ class Sandbox {
   Sandbox(Sandbox&&) noexcept;
   ~Sandbox();
 
-  // Prepares one statement and starts it. Throws Error: kUsage for SQL that is wrong, empty, not a query,
-  // more than one statement, forbidden here, or that names a parameter without a value; kLimit where a limit
-  // of the engine stops it. Next() of the source throws kLimit at the deadline and when a row past max_rows
-  // would come, kInterrupted after Interrupt(). The source may outlive the sandbox; use both on one thread.
+  // Prepares one statement and starts it. Throws Error: kUsage (SqlError where it is wrong) for SQL that is
+  // wrong, empty, not a query, more than one statement, forbidden here, or that names a parameter without a
+  // value; kLimit where a limit of the engine stops it. Next() of the source throws kLimit at the deadline
+  // and when a row past max_rows would come, kInterrupted after Interrupt(). The source may outlive the
+  // sandbox; use both on one thread.
   std::unique_ptr<RowSource> Query(std::string_view sql, const Bindings& bindings = {});
 
   // All rows at once of a query of our own, whatever max_rows is.

@@ -6,11 +6,12 @@ XIEZUO=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 HERE=$(cd "$(dirname "$0")" && pwd)
 TESTS=$(dirname "$HERE")
 CASE=$(cd "$(dirname "$2")" && pwd)/$(basename "$2")
-unset LANG LC_ALL LC_CTYPE XIEZUO_DB COLUMNS 2>/dev/null || true
+unset LANG LC_ALL LC_CTYPE XIEZUO_DB COLUMNS XDG_CONFIG_HOME 2>/dev/null || true
 FOLDER=$(mktemp -d)
 trap 'chmod -R u+rwx "$FOLDER"; rm -rf "$FOLDER"' EXIT
 mkdir "$FOLDER/work" "$FOLDER/log"
 cd "$FOLDER/work"
 LOG=$FOLDER/log
+export HOME="$FOLDER/home"
 . "$HERE/lib.sh"
 . "$CASE"

@@ -46,3 +46,67 @@ a.txt
 END
 run 2 query names --queries own --least many
 err_has 'least'
+
+# What proves a row.
+run 0 query funds-by-county --explain
+out_has '820万元'
+out_has 'a.txt'
+out_lines 2
+run 0 query funds-by-county --explain --row 1 --county longli
+out_lines 2
+run 0 query funds-by-county --explain --row 2
+out_lines 1
+run 2 query funds-by-county --row 1
+err_has '--explain'
+run 2 query funds-by-county --explain --row none
+err_lines 1
+run 2 query names --queries own --explain
+err_has 'own/names.sql'
+err_lines 1
+run 2 query sales --kind fiscal
+err_has 'kind'
+run 2 query compare --county longli
+err_has '--with'
+err_lines 1
+
+# A person's own folder joins the list; of one name the folder's wins, and that of --queries over it.
+mine=$HOME/.config/xiezuo/queries
+mkdir -p "$mine"
+printf -- '-- name: coverage\n-- title: Mine\nSELECT 1 AS mine;\n' >"$mine/coverage.sql"
+run 0 query
+out_has 'coverage,Mine'
+run 0 query coverage
+out_is <<'END'
+mine
+1
+END
+printf -- '-- name: coverage\n-- title: Theirs\nSELECT 2 AS theirs;\n' >own/coverage.sql
+run 0 query coverage --queries own
+out_is <<'END'
+theirs
+2
+END
+run 0 query coverage --queries=own
+out_has 'theirs'
+export XDG_CONFIG_HOME="$FOLDER/elsewhere"
+run 0 query
+out_lacks 'Mine'
+unset XDG_CONFIG_HOME
+
+# A file that is wrong is refused with file and line.
+printf -- '-- name: broken\n-- title: Broken\n-- param: x word optional\nSELECT 1;\n' >own/broken.sql
+run 1 query --queries own
+err_has 'own/broken.sql:3:'
+err_lines 1
+printf -- '-- name: broken\n-- title: Broken\nSELECT 1\n  FORM facts;\n' >own/broken.sql
+run 2 query broken --queries own
+err_has 'own/broken.sql:4:'
+err_lines 1
+run 1 query --queries nowhere
+err_has 'nowhere'
+run 2 query names --queries own --timeout soon
+err_has 'timeout'
+printf -- '-- name: endless\n-- title: Endless\nWITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n;\n' >own/endless.sql
+rm own/broken.sql
+run 4 query endless --queries own --timeout 1
+err_lines 1

@@ -62,7 +62,10 @@ TEST_CASE("query files that are wrong are refused") {
         with("-- param: x word required"), with("-- param: x text perhaps"),
         with("-- param: x choice required"), with("-- param: x text(a|b) required"),
         with("-- param: x choice(a|b) default=c"),
-        with("-- param: x text required\n-- param: x text required"), with("-- title:"), std::string()}) {
+        with("-- param: x text required\n-- param: x text required"), with("-- title:"), std::string(),
+        with("-- param: out text required"), with("-- param: explain text required"),
+        with("-- param: X text required"), with("-- uses: nothing"), with("-- name: other"),
+        with("-- title: Other"), std::string("-- name: By County\n-- title: X\nSELECT 1")}) {
     INFO(text);
     CHECK_THROWS_AS(ParseQuery(text, "x.sql"), Error);
   }
@@ -74,13 +77,19 @@ TEST_CASE("a folder adds queries, and of one name its own wins") {
   std::ofstream(folder / "a.sql") << kWhole;
   std::ofstream(folder / "b.sql") << "-- name: coverage\n-- title: Mine\nSELECT 1";
   std::ofstream(folder / "notes.txt") << "no query";
-  const Catalogue catalogue(folder.path().string());
+  const Catalogue catalogue({folder.path().string()});
   CHECK(catalogue.queries().size() == built_in + 1);
   CHECK(catalogue.Find("coverage").title == "Mine");
   CHECK(MessageOf([&] { catalogue.Find("partnership"); }).find("partnerships") != std::string::npos);
-  CHECK_THROWS_AS(Catalogue(folder / "none"), Error);
+  CHECK_THROWS_AS(Catalogue({folder / "none"}), Error);
+  TemporaryFolder later;
+  std::ofstream(later / "x.sql") << "-- name: coverage\n-- title: Later\nSELECT 1";
+  CHECK(Catalogue({folder.path().string(), later.path().string()}).Find("coverage").title == "Later");
+  std::ofstream(later / "y.sql") << "-- name: coverage\n-- title: Twice\nSELECT 1";
+  CHECK_THROWS_WITH(Catalogue({later.path().string()}),
+                    Catch::EndsWith("/x.sql holds a query called coverage too"));
   std::ofstream(folder / "c.sql") << "SELECT 1";
-  CHECK_THROWS_AS(Catalogue(folder.path().string()), Error);
+  CHECK_THROWS_AS(Catalogue({folder.path().string()}), Error);
 }
 
 TEST_CASE("arguments are checked and bound") {

@@ -78,6 +78,36 @@ inline ArticleReading Guiding() {
   return builder.reading();
 }
 
+// People sent with a part and an earlier year, a twinning, a fair, a gift that names its giver, a pair of a
+// township.
+inline ArticleReading PeopleOfGuiding() {
+  ReadingBuilder builder("people.txt",
+                         {"花都区与惠水镇结对。", "选派30名教师，其中10名骨干；2023年选派20名。",
+                          "结对学校5所，招聘会6场，帮助200人就业，某公司捐8万元，其中助学2万元。"});
+  builder.Add(Partnership{"440114", "522723100", Scheme::kEastWest, 2023, std::nullopt},
+              "花都区与惠水镇结对");
+  const auto count = [&](int64_t value, const char* what, const char* unit, Sector sector, const char* quote,
+                         int year = 2024, const std::string& whole = "") {
+    Indicator indicator;
+    indicator.value = Decimal(value), indicator.what = what, indicator.unit = unit, indicator.sector = sector;
+    indicator.recipient = "522723", indicator.period = Period{year, year};
+    if (sector == Sector::kTalent) indicator.tree_code = "1.1";
+    return builder.Add(indicator, quote, whole);
+  };
+  const std::string all = count(30, "教师", "名", Sector::kTalent, "30名");
+  count(10, "教师", "名", Sector::kTalent, "10名", 2024, all);
+  count(20, "教师", "名", Sector::kTalent, "20名", 2023);
+  count(5, "学校", "所", Sector::kSocial, "5所");
+  count(6, "招聘会", "场", Sector::kLabour, "6场");
+  builder.Add(MakeBeneficiary(200, "522723"), "200人");
+  Fund gift = MakeFund(80'000, Scope::kItem, "522723");
+  gift.kind = FundKind::kDonation, gift.payer = {}, gift.payer.organisation = "某公司";
+  const std::string whole_gift = builder.Add(gift, "8万元");
+  gift.amount_fen = 2'000'000, gift.sector = Sector::kEducation;
+  builder.Add(gift, "2万元", whole_gift);
+  return builder.reading();
+}
+
 inline void FillMoney(Store& store) {
   for (const ArticleReading& reading : {Reprint(), SecondArticle(), AccountOfHuishui(), Guiding()}) {
     store.PutArticle(reading);

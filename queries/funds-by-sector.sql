@@ -1,0 +1,44 @@
+-- name: funds-by-sector
+-- title: Money by sector and kind
+-- title-zh: 各领域帮扶资金
+-- param: county region optional  Recipient: code, Chinese name or pinyin; a prefecture takes in its counties
+-- param: helper region optional  Helper: whose money it is, or who is paired with the recipient
+-- param: year year optional  Money of that year alone
+-- param: from year optional  Money of periods that begin in that year or later
+-- param: to year optional  Money of periods that end in that year or earlier
+-- param: kind choice(fiscal|donation|investment|sales|other) optional  One kind of money
+-- param: sector choice(governance|talent|industry|labour|consumption|education|health|culture_tourism|infrastructure|relocation|rural|social|general) optional  One sector
+-- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
+-- example: xiezuo query funds-by-sector --county huishui
+-- example: xiezuo query funds-by-sector --helper guangdong --kind fiscal
+-- column: sector - 领域 Sector; general is money for several, or for none that is named
+-- column: kind - 类别 Kind of money; kinds are never added
+-- column: status - 状态 done or planned; never added
+-- column: reported_yuan yuan 报告总额 One reported total: for all sectors, of the widest, then newest period; else the largest
+-- detail: reported_code code 报告总额地代码 Code of the region of that total: the widest that has one
+-- column: reported_for - 报告总额所指 Its name
+-- column: years - 年份 The years that it covers, as one word
+-- detail: reported_articles - 报告篇数 Articles that report it, reprints not counted
+-- column: itemised_yuan yuan 逐项合计 Sum of the single gifts, deals and projects, no part beside its whole
+-- detail: also_in_yuan yuan 他行已计 What of it other rows of the kind and status count too, as parts of theirs; who adds rows takes it off
+-- column: items - 项数 Items in that sum
+-- column: itemised_articles - 逐项篇数 Articles that state them, reprints not counted
+-- detail: other_totals - 其他总额数 Totals besides the reported one; listed, never added
+-- detail: other_totals_listed - 其他总额 Those, in yuan, with their years and sector
+-- detail: conflicts - 矛盾数 Pairs of figures here that contradict each other; of contradicting items the least is summed
+-- uses: funds counting proof
+-- evidence: reported_facts reported_yuan
+-- evidence: itemised_facts itemised_yuan
+-- evidence: other_facts other_totals_listed
+WITH
+money AS (SELECT *, sector || ' ' || kind || ' ' || status AS cell FROM selected),
+behind AS (SELECT * FROM money_behind),
+cells AS (SELECT DISTINCT cell, sector, kind, status FROM money)
+SELECT c.sector, c.kind, c.status, m.reported_yuan, m.reported_recipient AS reported_code, r.name AS reported_for,
+       m.reported_years AS years, m.reported_articles, m.itemised_yuan,
+       m.also_in_yuan, m.items, m.itemised_articles, m.other_totals, m.other_totals_listed, m.conflicts,
+       m.reported_facts, m.itemised_facts, m.other_facts
+  FROM cells AS c
+  JOIN money_rows AS m ON m.cell = c.cell
+  LEFT JOIN regions AS r ON r.code = m.reported_recipient
+ ORDER BY c.sector, c.kind, c.status;

@@ -1,0 +1,75 @@
+-- Counts money once. Wants proof, and money: rows of funds with part_of and a cell each; a cell is a row of the
+-- result, and what is added or compared at all is of one cell. Gives
+--   money_rows    for each cell the one reported total, the sum of the items, and what stands beside them; also_in_yuan
+--                 is what other rows of the same kind and status count too, being parts of their items
+--   items         the funds in that sum: no part beside its whole; of contradicting ones the least
+--   money_behind  (cell, figure, fact) with the figures reported, itemised and others
+-- The reported total is that of the widest region, for all sectors, of the widest, then newest period; else the largest.
+totals AS (
+  SELECT *, row_number() OVER (
+           PARTITION BY cell
+           ORDER BY CASE WHEN recipient IS NULL THEN 9 WHEN recipient LIKE '__0000' THEN 1 WHEN recipient LIKE '____00' THEN 2
+                         ELSE length(recipient) - 3 END,
+                    sector <> 'general',
+                    CASE WHEN sector = 'general' THEN period_last - period_first END DESC NULLS LAST,
+                    CASE WHEN sector = 'general' THEN period_last END DESC NULLS LAST,
+                    amount_fen DESC, id) AS place
+    FROM money WHERE scope = 'total'),
+wholes (id, whole) AS (
+  SELECT id, part_of FROM money WHERE scope = 'item' AND part_of IS NOT NULL
+  UNION SELECT w.id, t.part_of FROM wholes AS w JOIN facts AS t ON t.id = w.whole WHERE t.part_of IS NOT NULL),
+contradictions (a, b) AS (
+  SELECT first, second FROM conflict_view UNION SELECT second, first FROM conflict_view),
+-- What stands for an item in the sum: its whole, or a lesser figure for the same thing.
+stand_ins (id, other) AS (
+  SELECT id, whole FROM wholes WHERE whole <> id
+  UNION SELECT c.a, c.b FROM contradictions AS c JOIN money AS x ON x.id = c.a JOIN money AS y ON y.id = c.b
+         WHERE (y.amount_fen, y.id) < (x.amount_fen, x.id)),
+standing_in AS (
+  SELECT s.id, i.cell, o.cell AS other_cell
+    FROM stand_ins AS s JOIN money AS i ON i.id = s.id JOIN money AS o ON o.id = s.other
+   WHERE o.scope = 'item' AND o.kind = i.kind AND o.status = i.status),
+items AS (
+  SELECT * FROM money
+   WHERE scope = 'item' AND (id, cell) NOT IN (SELECT id, cell FROM standing_in WHERE other_cell = cell)),
+money_behind (cell, figure, fact) AS (
+  SELECT cell, CASE WHEN place = 1 THEN 'reported' ELSE 'others' END, id FROM totals
+  UNION ALL SELECT cell, 'itemised', id FROM items),
+item_sums AS (
+  SELECT cell, sum(amount_fen) AS amount_fen, count(*) AS items,
+         sum(amount_fen) FILTER (WHERE (id, cell) IN (SELECT id, cell FROM standing_in)) AS also_in_fen
+    FROM items GROUP BY cell),
+other_totals AS (
+  SELECT cell, count(*) AS totals, group_concat(listed, '; ') AS listed
+    FROM (SELECT cell,
+                 CASE WHEN amount_fen % 100 = 0 THEN amount_fen / 100 ELSE amount_fen / 100.0 END ||
+                 CASE WHEN period_first IS NULL THEN '' WHEN period_first = period_last THEN ' ' || period_first
+                      ELSE ' ' || period_first || '-' || period_last END ||
+                 CASE WHEN sector = 'general' THEN '' ELSE ' ' || sector END AS listed
+            FROM totals WHERE place > 1 ORDER BY cell, place)
+   GROUP BY cell),
+disputes AS (
+  SELECT x.cell, count(*) AS conflicts
+    FROM conflict_view AS c JOIN money AS x ON x.id = c.first JOIN money AS y ON y.id = c.second AND y.cell = x.cell
+   GROUP BY x.cell),
+money_rows AS (
+  SELECT c.cell,
+         CASE WHEN t.amount_fen % 100 = 0 THEN t.amount_fen / 100 ELSE t.amount_fen / 100.0 END AS reported_yuan,
+         t.recipient AS reported_recipient, t.sector AS reported_sector,
+         t.period_first AS reported_first, t.period_last AS reported_last,
+         CASE WHEN t.period_first = t.period_last THEN t.period_first
+              ELSE t.period_first || '-' || t.period_last END AS reported_years,
+         p.articles AS reported_articles,
+         CASE WHEN i.amount_fen % 100 = 0 THEN i.amount_fen / 100 ELSE i.amount_fen / 100.0 END AS itemised_yuan,
+         CASE WHEN i.also_in_fen % 100 = 0 THEN i.also_in_fen / 100 ELSE i.also_in_fen / 100.0 END AS also_in_yuan,
+         coalesce(i.items, 0) AS items, coalesce(q.articles, 0) AS itemised_articles,
+         coalesce(o.totals, 0) AS other_totals, o.listed AS other_totals_listed, coalesce(d.conflicts, 0) AS conflicts,
+         p.facts AS reported_facts, q.facts AS itemised_facts, x.facts AS other_facts
+    FROM (SELECT DISTINCT cell FROM money) AS c
+    LEFT JOIN totals AS t ON t.cell = c.cell AND t.place = 1
+    LEFT JOIN item_sums AS i ON i.cell = c.cell
+    LEFT JOIN other_totals AS o ON o.cell = c.cell
+    LEFT JOIN disputes AS d ON d.cell = c.cell
+    LEFT JOIN proof AS p ON p.cell = c.cell AND p.figure = 'reported'
+    LEFT JOIN proof AS q ON q.cell = c.cell AND q.figure = 'itemised'
+    LEFT JOIN proof AS x ON x.cell = c.cell AND x.figure = 'others')

@@ -1,0 +1,42 @@
+# Every canned query: its examples run on the samples and on a database without articles, and on the samples each
+# query has rows that can be opened.
+SAMPLES=$HERE/../../seeds/samples
+run 0 ingest "$SAMPLES"
+article a.txt 820
+run 0 ingest a.txt --db empty.db
+run 0 articles remove a.txt --db empty.db
+
+"$XIEZUO" query --format jsonl | sed 's/^{"name":"\([a-z-]*\)".*/\1/' >names
+[ "$(wc -l <names)" -ge 22 ] || fail "fewer than 22 queries"
+while read -r name; do
+  "$XIEZUO" query "$name" --help | sed -n '/^Examples:/,/^$/s/^  xiezuo //p' >examples
+  [ -s examples ] || fail "$name has no example"
+  rows=0
+  : >explained
+  while read -r example; do
+    # shellcheck disable=SC2086
+    run 0 $example --db empty.db
+    out_lines 1
+    # shellcheck disable=SC2086
+    run 0 $example
+    rows=$((rows + $(wc -l <"$LOG/out") - 1))
+    # shellcheck disable=SC2086
+    run 0 $example --explain
+    sed 1d "$LOG/out" >>explained
+  done <examples
+  [ "$name" = conflicts ] && continue # the samples hold none; tests/sql/conflicts.test does
+  [ "$rows" -gt 0 ] || fail "$name: no example has rows"
+  [ -s explained ] || fail "$name: no row can be opened"
+done <names
+
+# The queries of docs/queries.md are what it says.
+mkdir own
+awk '/^    -- name: /{file="own/" $3 ".sql"} file && /^    /{sub(/^    /, ""); print >file; next} file && /^$/{file=""}' \
+  "$HERE/../../docs/queries.md"
+[ "$(ls own | wc -l)" -eq 2 ] || fail "docs/queries.md has not two queries"
+run 0 query big-gifts --queries own --county huishui --least 500000
+out_has '22000000'
+run 0 query big-gifts --queries own --explain
+out_has '约2200万元'
+run 0 query year-and-sector --queries own --county 平坝 --explain
+out_has 'itemised_yuan'
