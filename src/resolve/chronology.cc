@@ -157,14 +157,16 @@ void Chronology::ResolveTimes(const AnnotatedDocument& document) {
   }
 }
 
-// 到今年11月，资金累计…: what has added up until then began with the pairing.
+// 到今年11月，资金累计…, 到今年5月底已支援…: what has added up until then began with the pairing.
 bool Chronology::IsUpTo(const AnnotatedPassage& passage, const TimeRef& time) {
   const std::string_view text = passage.text();
   const std::string_view words = TextOf(text, time.span), before = text.substr(0, time.span.begin);
   const bool until =
       words.starts_with("到") || words.starts_with("至") || before.ends_with("到") || before.ends_with("至");
   const Span sentence = passage.sentences[passage.SentenceAt(time.span.begin)].span;
-  return until && TextOf(text, {time.span.end, sentence.end}).find("累计") != std::string_view::npos;
+  if (!until) return false;
+  static constexpr std::string_view kSums[] = {"累计", "已", "共", "先后"};
+  return IsOneOf(TextOf(text, {time.span.end, sentence.end}), kSums);
 }
 
 // A time governs the sentences after it where it opens its sentence, or a clause before any figure stands.

@@ -68,7 +68,8 @@ class BrokenNumber {
     const size_t longest = *std::max_element(parts_.begin(), parts_.end());
     const bool spelt_out = longest == 1 && parts_.size() < 8;
     const bool short_parts = parts_.size() == 2 && parts_[0] <= 2 && parts_[1] <= 2;
-    return spelt_out || short_parts || (parts_.size() == 2 && parts_[0] == 1 && parts_[1] == 3);
+    const bool stray_digit = parts_.size() == 2 && std::min(parts_[0], parts_[1]) == 1 && longest <= 3;
+    return spelt_out || short_parts || stray_digit;
   }
 
  private:
