@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "query/engine_limits.h"
 #include "query/engine_thread.h"
+#include "query/functions.h"
 #include "query/guard.h"
 #include "query/value.h"
 #include "storage/connection.h"
@@ -60,6 +61,7 @@ constexpr int kPartOfDeadline = 2;
 }  // namespace
 
 struct Sandbox::Impl {
+  SqlFunctions functions;
   Connection connection;
   SandboxOptions options;
   std::atomic<bool> interrupted{false};
@@ -67,9 +69,10 @@ struct Sandbox::Impl {
   std::optional<Clock::time_point> stop_at;  // of the batch that is made now
 
   Impl(const std::string& path, const SandboxOptions& given)
-      : connection(path, OpenMode::kReadOnly), options(given) {
+      : functions(path), connection(path, OpenMode::kReadOnly), options(given) {
     Guarded("opening", path, [&] { VerifyOurs(connection); });
     GuardConnection(connection.handle());
+    functions.Register(connection.handle());
     sqlite3_progress_handler(connection.handle(), kOperationsBetweenChecks, &Impl::ShouldStop, this);
   }
   static int ShouldStop(void* self) {
