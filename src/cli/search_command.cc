@@ -11,7 +11,8 @@ CommandOptions SearchOptionsOf(const Words&) {
              {.summary =
                   "Find the passages that hold every one of the words. Chinese words may have any length and "
                   "stand in\n"
-                  "simplified or traditional writing; AND, OR, NOT and parentheses join them, and quotes hold "
+                  "simplified or traditional writing; AND, OR, NOT and parentheses join them, and quotes "
+                  "hold "
                   "a phrase\n"
                   "together. A word of Latin letters finds the places that are read so, too. What was found "
                   "stands ⟦so⟧.",
