@@ -2,10 +2,10 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
+#include <system_error>
 
 #include "cli/commands.h"
 #include "cli/database.h"
@@ -23,24 +23,30 @@ namespace {
 constexpr int64_t kSeconds = 10;
 constexpr int64_t kRows = 1'000'000;  // a sheet of Excel holds a few more
 constexpr int64_t kRowsAtPrompt = 1000;
+constexpr size_t kLongestStatement = 100'000;
 constexpr int64_t kMostSeconds = 1'000'000'000;
 
-std::string ReadStandardInput() {
-  return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
-}
-
-std::string ReadFile(const std::string& path) {
-  if (path == "-") return ReadStandardInput();
-  errno = 0;
-  std::ifstream file(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (!file.is_open() || file.bad() || errno == EISDIR) {
-    throw Error("--file " + path + ": " + std::strerror(errno != 0 ? errno : EIO),
-                "name a file that holds one statement", ExitStatus::kUsage);
-  }
+// One byte more than a statement may have is enough to refuse it.
+std::string ReadFrom(std::istream& input) {
+  std::string text(kLongestStatement + 1, '\0');
+  input.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<size_t>(input.gcount()));
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
   return text;
+}
+
+std::string ReadFile(const std::string& path) {
+  if (path == "-") return ReadFrom(std::cin);
+  std::error_code error;
+  if (std::filesystem::is_directory(path, error)) error = std::make_error_code(std::errc::is_a_directory);
+  errno = 0;
+  std::ifstream file;
+  if (!error) file.open(path, std::ios::binary);
+  if (!error && !file) error = std::error_code(errno, std::generic_category());
+  if (!error) return ReadFrom(file);
+  throw Error("--file " + path + ": " + error.message(), "name a file that holds one statement",
+              ExitStatus::kUsage);
 }
 
 std::string SqlFrom(const Arguments& arguments) {
@@ -49,7 +55,7 @@ std::string SqlFrom(const Arguments& arguments) {
     if (words.empty()) return ReadFile(*file);
     throw Error("sql: both --file and a statement are given", "give one of them", ExitStatus::kUsage);
   }
-  if (words.empty() || (words.size() == 1 && words[0] == "-")) return ReadStandardInput();
+  if (words.empty() || (words.size() == 1 && words[0] == "-")) return ReadFrom(std::cin);
   std::string sql;
   for (const std::string& word : words) sql += (sql.empty() ? "" : " ") + word;
   return sql;
