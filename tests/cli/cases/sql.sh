@@ -66,7 +66,7 @@ out_is <<'END'
 a,b,c,d,e
 changshashi,龙里县,1,0.5,1
 END
-run 0 sql "SELECT name FROM region_names WHERE name IN ('长沙', '成都', '常德', '中山') ORDER BY name COLLATE zh"
+run 0 sql "SELECT DISTINCT name FROM region_names WHERE name IN ('长沙', '成都', '常德', '中山') ORDER BY name COLLATE zh"
 out_is <<'END'
 name
 常德
