@@ -21,12 +21,13 @@ set(cli ${web} web)
 set(layers base model locale text rules annotate extract resolve storage query output ingest web cli)
 
 # Headers of libraries, and the layers that may see them.
-set(owned "SQLiteCpp/" "sqlite3.h" "unicode/" "marisa.h" "cxxopts.hpp")
+set(owned "SQLiteCpp/" "sqlite3.h" "unicode/" "marisa.h" "cxxopts.hpp" "histedit.h")
 set(owners_SQLiteCpp/ storage query)
 set(owners_sqlite3.h storage query)
 set(owners_unicode/ locale)
 set(owners_marisa.h rules annotate)
 set(owners_cxxopts.hpp cli)
+set(owners_histedit.h cli)
 
 set(wrong 0)
 function(complain place what)

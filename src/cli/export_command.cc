@@ -134,7 +134,7 @@ CommandOptions ExportOptionsOf(const Words&) {
 ExitStatus RunExport(const Arguments& arguments) {
   const std::string path = DatabasePath(arguments);
   // A large table takes longer than any question should.
-  Sandbox sandbox(path, {.deadline = std::chrono::milliseconds(0), .max_rows = 0});
+  Sandbox sandbox(path, {.deadline = std::chrono::milliseconds(0)});
   const std::vector<ExportTable> tables = ChosenTables(ExportTables(path), arguments.positional());
   const std::string folder = FolderFrom(arguments);
   const InterruptGuard guard(sandbox);

@@ -9,21 +9,30 @@ namespace xiezuo {
 CommandOptions SearchOptionsOf(const Words&) {
   return CommandOptions(
              {.summary =
-                  "Find the passages that hold every one of the words. Chinese words may have any length.",
+                  "Find the passages that hold every one of the words. Chinese words may have any length and "
+                  "stand in\n"
+                  "simplified or traditional writing; AND, OR, NOT and parentheses join them, and quotes "
+                  "hold "
+                  "a phrase\n"
+                  "together. A word of Latin letters finds the places that are read so, too. What was found "
+                  "stands ⟦so⟧.",
               .usage = "search WORD… [options]",
-              .examples = "xiezuo search 消费帮扶\n"
-                          "xiezuo search 龙里 刺梨 --format jsonl\n"},
+              .examples = "xiezuo search 惠水 教师\n"
+                          "xiezuo search 'huishui (教师 OR 医生) NOT 招聘'\n"
+                          "xiezuo search '\"对口帮扶\"' --format jsonl\n"},
              Prints::kRows)
       .Positional();
 }
 
 ExitStatus RunSearch(const Arguments& arguments) {
-  if (arguments.positional().empty()) {
+  std::string words;
+  for (const std::string& word : arguments.positional()) words += (words.empty() ? "" : " ") + word;
+  if (words.empty()) {
     throw Error("search: there is no word to search for", "xiezuo search WORD…", ExitStatus::kUsage);
   }
   Sandbox sandbox(DatabasePath(arguments));
   const InterruptGuard guard(sandbox);
-  if (PrintRows(*Search(sandbox, arguments.positional()), arguments) == 0) SayIfEmpty(arguments);
+  if (PrintRows(*Search(sandbox, words), arguments) == 0) SayIfEmpty(arguments);
   return ExitStatus::kOk;
 }
 

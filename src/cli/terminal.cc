@@ -24,6 +24,13 @@ extern "C" void OnInterrupt(int) {
   if (Sandbox* sandbox = running.load()) sandbox->Interrupt();
 }
 
+void OnInterruptDo(int flags) {
+  struct sigaction action {};
+  action.sa_handler = OnInterrupt;
+  action.sa_flags = flags;
+  sigaction(SIGINT, &action, nullptr);
+}
+
 }  // namespace
 
 bool IsTerminal(int descriptor) { return isatty(descriptor) == 1; }
@@ -43,11 +50,10 @@ size_t TerminalWidth(int descriptor) {
 void InstallSignalHandlers() {
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
-  struct sigaction action {};
-  action.sa_handler = OnInterrupt;
-  action.sa_flags = static_cast<int>(SA_RESETHAND);
-  sigaction(SIGINT, &action, nullptr);
+  OnInterruptDo(static_cast<int>(SA_RESETHAND));
 }
+
+void SurviveInterrupts() { OnInterruptDo(SA_RESTART); }
 
 bool Interrupted() { return interrupted; }
 

@@ -15,6 +15,8 @@ size_t TerminalWidth(int descriptor);
 // limit of size becomes an error of the write.
 void InstallSignalHandlers();
 bool Interrupted();
+// From now on no Ctrl-C kills, however many come.
+void SurviveInterrupts();
 
 // While it lives, Ctrl-C stops the queries of this sandbox.
 class InterruptGuard {

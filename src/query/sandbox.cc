@@ -7,6 +7,9 @@
 #include <optional>
 
 #include "base/error.h"
+#include "query/engine_limits.h"
+#include "query/engine_thread.h"
+#include "query/functions.h"
 #include "query/guard.h"
 #include "query/value.h"
 #include "storage/connection.h"
@@ -20,9 +23,13 @@ constexpr int kOperationsBetweenChecks = 1000;
 
 using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
 
-[[noreturn]] void ThrowQueryError(sqlite3* handle, int code, const std::string& path) {
-  const std::string message = sqlite3_errmsg(handle);
-  const int offset = sqlite3_error_offset(handle);
+// How long the engine may go on after Ctrl-C, or past its time by this part of it, before it is left alone.
+constexpr std::chrono::milliseconds kPatience{500};
+constexpr int kPartOfDeadline = 2;
+
+// `offset` is the byte of the SQL at which the engine stumbled, or less than 0.
+[[noreturn]] void ThrowQueryError(int code, const std::string& message, const std::string& path,
+                                  int offset = -1) {
   switch (code & 0xFF) {
     case SQLITE_AUTH:
     case SQLITE_READONLY:
@@ -32,12 +39,17 @@ using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
     case SQLITE_NOMEM:
       throw Error(fmt::format("the query needs too much memory: {}", message), "ask for less at once",
                   ExitStatus::kLimit);
+    case SQLITE_FULL:
+      if (TemporarySpaceWasRefused()) {
+        throw Error("the query needs too much temporary space", "ask for less at once, or raise the limit",
+                    ExitStatus::kLimit);
+      }
+      [[fallthrough]];
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_IOERR:
-    case SQLITE_FULL:
     case SQLITE_CANTOPEN:
       ThrowStorageError(code, message, "querying", path);
     default:
@@ -49,15 +61,18 @@ using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
 }  // namespace
 
 struct Sandbox::Impl {
+  SqlFunctions functions;
   Connection connection;
   SandboxOptions options;
   std::atomic<bool> interrupted{false};
-  std::optional<Clock::time_point> stop_at;  // of the step that runs now
+  std::atomic<bool> given_up{false};  // a statement runs on by itself; the connection is of no more use
+  std::optional<Clock::time_point> stop_at;  // of the batch that is made now
 
   Impl(const std::string& path, const SandboxOptions& given)
-      : connection(path, OpenMode::kReadOnly), options(given) {
+      : functions(path), connection(path, OpenMode::kReadOnly), options(given) {
     Guarded("opening", path, [&] { VerifyOurs(connection); });
     GuardConnection(connection.handle());
+    functions.Register(connection.handle());
     sqlite3_progress_handler(connection.handle(), kOperationsBetweenChecks, &Impl::ShouldStop, this);
   }
   static int ShouldStop(void* self) {
@@ -70,7 +85,7 @@ struct Sandbox::Impl {
   Statement PrepareOne(std::string_view sql, std::string_view& rest);
   void Bind(sqlite3_stmt* statement, const Bindings& bindings) const;
   std::unique_ptr<RowSource> Start(const std::shared_ptr<Impl>& self, std::string_view sql,
-                                   const Bindings& bindings, int64_t max_rows);
+                                   const Bindings& bindings);
   class Rows;
 };
 
@@ -79,7 +94,10 @@ Statement Sandbox::Impl::PrepareOne(std::string_view sql, std::string_view& rest
   const char* tail = nullptr;
   const int code =
       sqlite3_prepare_v2(connection.handle(), sql.data(), static_cast<int>(sql.size()), &prepared, &tail);
-  if (code != SQLITE_OK) ThrowQueryError(connection.handle(), code, connection.path());
+  if (code != SQLITE_OK) {
+    ThrowQueryError(code, sqlite3_errmsg(connection.handle()), connection.path(),
+                    sqlite3_error_offset(connection.handle()));
+  }
   rest = sql.substr(static_cast<size_t>(tail - sql.data()));
   return Statement(prepared, &sqlite3_finalize);
 }
@@ -118,43 +136,56 @@ void Sandbox::Impl::Bind(sqlite3_stmt* statement, const Bindings& bindings) cons
 
 class Sandbox::Impl::Rows : public RowSource {
  public:
-  Rows(std::shared_ptr<Impl> impl, Statement statement, int64_t max_rows)
-      : impl_(std::move(impl)),
-        statement_(std::move(statement)),
-        max_rows_(max_rows),
-        left_(impl_->options.deadline) {
-    for (int i = 0; i < sqlite3_column_count(statement_.get()); ++i) {
-      const char* name = sqlite3_column_name(statement_.get(), i);
+  Rows(std::shared_ptr<Impl> impl, Statement statement)
+      : impl_(std::move(impl)), left_(impl_->options.deadline) {
+    for (int i = 0; i < sqlite3_column_count(statement.get()); ++i) {
+      const char* name = sqlite3_column_name(statement.get(), i);
       columns_.push_back(ColumnNamed(name ? name : ""));
     }
+    engine_.emplace(statement.release(), impl_);
   }
   const std::vector<Column>& columns() const override { return columns_; }
 
   bool Next(Row& row) override {
-    if (done_ || !Step()) return false;
-    if (max_rows_ > 0 && rows_ == max_rows_) {
-      throw Error(fmt::format("there are more than {} rows", max_rows_),
-                  "raise the row limit, or ask for less", ExitStatus::kLimit);
+    while (next_ == batch_.rows.size()) {
+      if (done_ || !FetchBatch()) return false;
     }
-    ++rows_;
-    row.clear();
-    for (int i = 0; i < static_cast<int>(columns_.size()); ++i) row.push_back(ValueAt(statement_.get(), i));
+    row = std::move(batch_.rows[next_++]);
     return true;
   }
 
  private:
   // False at the end. Only the engine's own time counts: a reader may take as long as it likes.
-  bool Step() {
+  bool FetchBatch() {
+    if (batch_.code != SQLITE_ROW) EndWith(batch_.code);
+    if (done_) return false;
     const bool limited = impl_->options.deadline.count() > 0;
     const Clock::time_point begin = Clock::now();
     impl_->stop_at = limited ? std::optional(begin + left_) : std::nullopt;
-    const int code = impl_->interrupted ? SQLITE_INTERRUPT : sqlite3_step(statement_.get());
+    next_ = 0;
+    if (impl_->interrupted) EndWith(SQLITE_INTERRUPT);
+    if (!engine_->Next(batch_, [&] { return MustGiveUp(); })) {
+      impl_->given_up = true;
+      batch_ = {};
+      EndWith(SQLITE_INTERRUPT);
+    }
     if (limited) left_ -= std::chrono::duration_cast<std::chrono::nanoseconds>(Clock::now() - begin);
-    if (code == SQLITE_ROW) return true;
+    return true;
+  }
+
+  // The engine was told to stop at the deadline; one long call of a function does not hear that.
+  bool MustGiveUp() {
+    const Clock::time_point now = Clock::now();
+    if (impl_->interrupted && !interrupted_at_) interrupted_at_ = now;
+    return (interrupted_at_ && now > *interrupted_at_ + kPatience) ||
+           (impl_->stop_at && now > *impl_->stop_at + impl_->options.deadline / kPartOfDeadline);
+  }
+
+  void EndWith(int code) {
     done_ = true;
-    if (code == SQLITE_DONE) return false;
+    if (code == SQLITE_DONE) return;
     if (code == SQLITE_INTERRUPT) ThrowStopped();
-    ThrowQueryError(impl_->connection.handle(), code, impl_->connection.path());
+    ThrowQueryError(code, batch_.message, impl_->connection.path());
   }
   [[noreturn]] void ThrowStopped() const {
     if (impl_->interrupted) throw Error("interrupted", "", ExitStatus::kInterrupted);
@@ -164,20 +195,22 @@ class Sandbox::Impl::Rows : public RowSource {
   }
 
   std::shared_ptr<Impl> impl_;
-  Statement statement_;
+  std::optional<EngineThread> engine_;
   std::vector<Column> columns_;
-  int64_t max_rows_, rows_ = 0;
+  Batch batch_{.rows = {}, .code = SQLITE_ROW, .message = {}};
+  size_t next_ = 0;
   std::chrono::nanoseconds left_;
+  std::optional<Clock::time_point> interrupted_at_;
   bool done_ = false;
 };
 
 std::unique_ptr<RowSource> Sandbox::Impl::Start(const std::shared_ptr<Impl>& self, std::string_view sql,
-                                                const Bindings& bindings, int64_t max_rows) {
+                                                const Bindings& bindings) {
   interrupted = false;
   stop_at.reset();
   Statement statement = Prepare(sql);
   Bind(statement.get(), bindings);
-  return std::make_unique<Rows>(self, std::move(statement), max_rows);
+  return std::make_unique<Rows>(self, std::move(statement));
 }
 
 Sandbox::Sandbox(const std::string& path, const SandboxOptions& options)
@@ -186,11 +219,12 @@ Sandbox::Sandbox(Sandbox&&) noexcept = default;
 Sandbox::~Sandbox() = default;
 
 std::unique_ptr<RowSource> Sandbox::Query(std::string_view sql, const Bindings& bindings) {
-  return impl_->Start(impl_, sql, bindings, impl_->options.max_rows);
+  if (impl_->given_up) impl_ = std::make_shared<Impl>(impl_->connection.path(), impl_->options);
+  return impl_->Start(impl_, sql, bindings);
 }
 
 std::vector<Row> Sandbox::Lookup(std::string_view sql, const Bindings& bindings) {
-  const std::unique_ptr<RowSource> source = impl_->Start(impl_, sql, bindings, 0);
+  const std::unique_ptr<RowSource> source = Query(sql, bindings);
   std::vector<Row> rows;
   for (Row row; source->Next(row);) rows.push_back(row);
   return rows;

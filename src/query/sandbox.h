@@ -1,9 +1,11 @@
 #pragma once
 // Sandbox: a database opened for questions alone. The engine guards it, never our reading of the SQL: a
 // read-only handle, query_only, an allow-list authorizer (no write, no ATTACH, no PRAGMA, listed functions
-// only), the engine's limits, and a deadline. Every query of people goes through it, canned ones too. Rows
-// come one at a time. Columns whose name ends in _yuan carry the unit "yuan": an integer where whole, else
-// the exact number with jiao and fen after the point.
+// only), the engine's limits, and a deadline, which holds to within half its length even where one function
+// runs long: such a statement is left to end by itself, on its thread, and the next query opens the database
+// anew. Every query of people goes through it, canned ones too. Rows come one at a time. Columns whose name
+// ends in _yuan carry the unit "yuan": an integer where whole, else the exact number with jiao and fen after
+// the point.
 #include <chrono>
 #include <cstdint>
 #include <map>
@@ -20,7 +22,6 @@ namespace xiezuo {
 
 struct SandboxOptions {
   std::chrono::milliseconds deadline{10'000};  // for the engine's own work on one query; 0 for none
-  int64_t max_rows = 0;                        // of one query; 0 for no limit
 };
 
 // SQL that the engine refuses, with the byte at which it stumbled where it says so.
@@ -46,12 +47,11 @@ class Sandbox {
 
   // Prepares one statement and starts it. Throws Error: kUsage (SqlError where it is wrong) for SQL that is
   // wrong, empty, not a query, more than one statement, forbidden here, or that names a parameter without a
-  // value; kLimit where a limit of the engine stops it. Next() of the source throws kLimit at the deadline
-  // and when a row past max_rows would come, kInterrupted after Interrupt(). The source may outlive the
-  // sandbox; use both on one thread.
+  // value; kLimit where a limit of the engine stops it. Next() of the source throws kLimit at the deadline,
+  // kInterrupted after Interrupt(). The source may outlive the sandbox; use both on one thread.
   std::unique_ptr<RowSource> Query(std::string_view sql, const Bindings& bindings = {});
 
-  // All rows at once of a query of our own, whatever max_rows is.
+  // All rows at once of a query of our own.
   std::vector<Row> Lookup(std::string_view sql, const Bindings& bindings = {});
 
   // Stops the query that runs now. Safe to call from another thread and from a signal handler.

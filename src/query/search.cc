@@ -1,25 +1,119 @@
 #include "query/search.h"
 
-#include "base/error.h"
+#include <algorithm>
+
+#include "base/utf8.h"
 #include "storage/search_text.h"
 
 namespace xiezuo {
+namespace {
 
-std::unique_ptr<RowSource> Search(Sandbox& sandbox, const std::vector<std::string>& words) {
-  std::string phrases;
-  for (const std::string& word : words) {
-    const std::string phrase = SearchPhrase(word);
-    if (!phrase.empty()) phrases += (phrases.empty() ? "" : " AND ") + phrase;
+constexpr size_t kExcerpt = 80;  // characters
+
+// Places of the words in the text, by their beginnings; of two that overlap, one that holds both.
+std::vector<Span> Found(std::string_view text, const std::vector<std::vector<std::string>>& sought) {
+  const std::vector<SearchToken> tokens = SearchTokens(text);
+  std::vector<Span> found;
+  for (const auto& word : sought) {
+    if (word.empty()) continue;
+    const auto same = [](const SearchToken& token, const std::string& spelling) {
+      return token.spelling == spelling;
+    };
+    for (auto at = tokens.begin();; ++at) {
+      at = std::search(at, tokens.end(), word.begin(), word.end(), same);
+      if (at == tokens.end()) break;
+      found.push_back({at->span.begin, (at + static_cast<std::ptrdiff_t>(word.size()) - 1)->span.end});
+    }
   }
-  if (phrases.empty())
-    throw Error("there is no word to search for", "give one or more words", ExitStatus::kUsage);
-  return sandbox.Query(
-      "SELECT substr(a.digest, 1, 12) AS article, a.name, a.title, a.published_on, p.position AS passage, "
-      "p.relevant, "
-      "p.text FROM passages AS p JOIN articles AS a ON a.digest = p.article "
-      "WHERE p.search_id IN (SELECT rowid FROM passage_search WHERE passage_search MATCH :phrases) "
-      "ORDER BY a.name, a.digest, p.position",
-      {{"phrases", phrases}});
+  std::sort(found.begin(), found.end());
+  std::vector<Span> joined;
+  for (const Span span : found) {
+    if (!joined.empty() && span.begin < joined.back().end) {
+      joined.back().end = std::max(joined.back().end, span.end);
+    } else {
+      joined.push_back(span);
+    }
+  }
+  return joined;
+}
+
+// Half of the excerpt's room before the first word found, where there is as much text after it.
+Span Window(std::string_view text, Span first, size_t most) {
+  Span window{first.begin, first.begin};
+  size_t left = most;
+  for (; left > 0 && window.end < text.size(); --left) NextCodePoint(text, window.end);
+  left = std::max(left, most / 4);
+  for (; left > 0 && window.begin > 0; --left) window.begin = PreviousBoundary(text, window.begin);
+  size_t count = CodePointCount(text.substr(window.begin, window.size()));
+  for (; count > most && window.end > first.end; --count) window.end = PreviousBoundary(text, window.end);
+  return window;
+}
+
+class Marked : public RowSource {
+ public:
+  Marked(std::unique_ptr<RowSource> rows, std::vector<std::vector<std::string>> sought)
+      : rows_(std::move(rows)), sought_(std::move(sought)) {
+    const std::vector<Column> titles = {
+        {"article", "文章", "", true}, {"name", "文件", ""},    {"title", "标题", ""},
+        {"published_on", "日期", ""},  {"passage", "段", ""},   {"relevant", "相关", "", true},
+        {"text", "原文", "", true},    {"excerpt", "摘录", ""}, {"facts", "事实", ""}};
+    columns_ = titles;
+  }
+  const std::vector<Column>& columns() const override { return columns_; }
+  bool Next(Row& row) override {
+    constexpr size_t kText = 6, kMarked = 7;
+    if (!rows_->Next(row)) return false;
+    row[kMarked] = Excerpt(std::get<std::string>(row[kText]), sought_, kExcerpt);
+    return true;
+  }
+
+ private:
+  std::unique_ptr<RowSource> rows_;
+  std::vector<std::vector<std::string>> sought_;
+  std::vector<Column> columns_;
+};
+
+constexpr char kFind[] =
+    "SELECT substr(a.digest, 1, 12), a.name, a.title, a.published_on, p.position, p.relevant, p.text, NULL, "
+    "(SELECT group_concat(label, '; ') FROM (SELECT s.type || ' ' || e.quote AS label "
+    "FROM evidence AS e JOIN statements AS s ON s.id = e.statement "
+    "WHERE e.article = p.article AND e.start >= p.start AND e.start < p.\"end\" "
+    "GROUP BY label ORDER BY min(e.start), label)) "
+    "FROM passages AS p JOIN articles AS a ON a.digest = p.article "
+    "WHERE p.search_id IN (SELECT rowid FROM passage_search WHERE passage_search MATCH :match) "
+    "ORDER BY a.name, a.digest, p.position";
+
+}  // namespace
+
+std::string Excerpt(std::string_view text, const std::vector<std::vector<std::string>>& sought, size_t most) {
+  const std::vector<Span> found = Found(text, sought);
+  const Span window = Window(text, found.empty() ? Span{0, 0} : found.front(), most);
+  std::string excerpt = window.begin > 0 ? "…" : "";
+  size_t at = window.begin;
+  for (const Span word : found) {
+    if (word.end > window.end) break;
+    excerpt.append(text.substr(at, word.begin - at)).append("⟦");
+    excerpt.append(TextOf(text, word)).append("⟧");
+    at = word.end;
+  }
+  excerpt.append(text.substr(at, window.end - at));
+  return window.end < text.size() ? excerpt + "…" : excerpt;
+}
+
+std::vector<std::string> NamesReadSo(Sandbox& sandbox, const std::string& pinyin) {
+  std::vector<std::string> names;
+  for (const Row& row : sandbox.Lookup("SELECT DISTINCT name FROM region_names WHERE pinyin = :pinyin AND "
+                                       "length(name) > 1 ORDER BY name",
+                                       {{"pinyin", pinyin}})) {
+    names.push_back(std::get<std::string>(row[0]));
+  }
+  return names;
+}
+
+std::unique_ptr<RowSource> Search(Sandbox& sandbox, std::string_view words) {
+  SearchQuery query =
+      CompileSearch(words, [&](const std::string& pinyin) { return NamesReadSo(sandbox, pinyin); });
+  return std::make_unique<Marked>(sandbox.Query(kFind, {{"match", query.match}}), std::move(query.sought));
 }
 
 }  // namespace xiezuo

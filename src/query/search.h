@@ -1,17 +1,27 @@
 #pragma once
-// Full text over passages. A word is found as it is printed, Chinese ones of any length, also across a line
-// break; Latin letters and digits are found as whole words. Full width and case do not matter.
+// Full text over passages. A word is found as it is printed, Chinese ones of any length and in simplified or
+// traditional writing, also across a line break; Latin letters and digits are found as whole words. Full
+// width and case do not matter. search_query.h tells what may be typed.
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "query/sandbox.h"
+#include "query/search_query.h"
 
 namespace xiezuo {
 
-// Passages that hold every one of `words`: article (12 digits of the digest), name, title, published_on,
-// passage (its number), relevant (1 or 0), text. By article name, then passage. Throws Error kUsage where no
-// word holds a letter or digit.
-std::unique_ptr<RowSource> Search(Sandbox& sandbox, const std::vector<std::string>& words);
+// The passages that fit: article (12 digits of the digest), name, title, published_on, passage (its number),
+// relevant (1 or 0), text, excerpt (the words around the first one found, all found ones ⟦so⟧), facts (type
+// and quote of each that the passage proves). By article name, then passage. Throws Error as CompileSearch.
+std::unique_ptr<RowSource> Search(Sandbox& sandbox, std::string_view words);
+
+// Names of places that are read so, those of one character not counted.
+std::vector<std::string> NamesReadSo(Sandbox& sandbox, const std::string& pinyin);
+
+// The part of `text` around the first of the `sought` words, at most `most` characters, with every found word
+// of it between ⟦ and ⟧, and … where it was cut. The beginning where none is found.
+std::string Excerpt(std::string_view text, const std::vector<std::vector<std::string>>& sought, size_t most);
 
 }  // namespace xiezuo

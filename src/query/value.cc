@@ -2,8 +2,6 @@
 
 #include <sqlite3.h>
 
-#include <string_view>
-
 namespace xiezuo {
 namespace {
 
@@ -25,17 +23,6 @@ size_t SequenceLength(std::string_view text) {
   return 0;
 }
 
-std::string WellFormed(std::string_view text) {
-  std::string mended;
-  mended.reserve(text.size());
-  while (!text.empty()) {
-    const size_t length = SequenceLength(text);
-    mended += length ? text.substr(0, length) : std::string_view("\uFFFD");
-    text.remove_prefix(length ? length : 1);
-  }
-  return mended;
-}
-
 std::string Hexadecimal(std::string_view bytes) {
   constexpr char kDigits[] = "0123456789ABCDEF";
   std::string text = "X'";
@@ -53,6 +40,17 @@ std::string_view Bytes(sqlite3_stmt* statement, int column) {
 }
 
 }  // namespace
+
+std::string WellFormed(std::string_view text) {
+  std::string mended;
+  mended.reserve(text.size());
+  while (!text.empty()) {
+    const size_t length = SequenceLength(text);
+    mended += length ? text.substr(0, length) : std::string_view("\uFFFD");
+    text.remove_prefix(length ? length : 1);
+  }
+  return mended;
+}
 
 void BindTo(sqlite3_stmt* statement, int parameter, const Value& value) {
   if (const auto* integer = std::get_if<int64_t>(&value)) {

@@ -58,6 +58,22 @@ void UnindexPassages(Connection& connection, std::string_view digest) {
 
 }  // namespace
 
+bool FillSearchIndex(Connection& connection) {
+  const int64_t indexed = connection.Number("SELECT count(*) FROM passage_search_docsize");
+  if (indexed == connection.Number("SELECT count(*) FROM passages WHERE repeats IS NULL")) return false;
+  connection.Atomically([&] {
+    connection.Execute("INSERT INTO passage_search (passage_search) VALUES ('delete-all')");
+    ForEachRow(
+        connection,
+        [&](auto& row) {
+          Run(connection, "INSERT INTO passage_search (rowid, words) VALUES (?, ?)", Integer(row, 0),
+              SearchText(Text(row, 1)));
+        },
+        "SELECT search_id, text FROM passages WHERE repeats IS NULL ORDER BY search_id");
+  });
+  return true;
+}
+
 void WriteArticle(Connection& connection, const ArticleReading& reading) {
   const auto date = reading.published.date ? std::optional(reading.published.date->ToString()) : std::nullopt;
   const DateSource source = date ? reading.published.source : DateSource::kUnknown;

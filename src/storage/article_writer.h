@@ -11,4 +11,7 @@ namespace xiezuo {
 void WriteArticle(Connection& connection, const ArticleReading& reading);
 void RemoveArticleRows(Connection& connection, std::string_view digest);
 
+// Makes the full-text index anew where it lacks passages; false where it has them all.
+bool FillSearchIndex(Connection& connection);
+
 }  // namespace xiezuo

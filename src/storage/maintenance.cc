@@ -6,6 +6,7 @@
 
 #include "base/digest.h"
 #include "base/error.h"
+#include "storage/article_writer.h"
 #include "storage/creation.h"
 #include "storage/migrations.h"
 #include "storage/quotes.h"
@@ -214,6 +215,7 @@ MigrationReport Migrate(const std::string& path) {
       CopyWhole(connection.handle(), report.backup);
       report.applied = ApplyPending(connection, migrations);
     }
+    if (FillSearchIndex(connection)) report.applied.push_back("full-text index");
     if (FillReferenceData(connection, EmbeddedSeeds())) report.applied.push_back("reference data");
   });
   return report;

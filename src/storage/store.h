@@ -102,9 +102,9 @@ class Store {
 
 // What Migrate did.
 struct MigrationReport {
-  std::vector<std::string>
-      applied;         // names of migrations; "reference data" where that was brought up to date
-  std::string backup;  // the copy made first, "" where nothing was pending
+  std::vector<std::string> applied;  // names of migrations; "full-text index", "reference data" where those
+                                     // were brought up to date
+  std::string backup;                // the copy made first, "" where nothing was pending
 };
 
 // Applies pending migrations, each in one transaction, after copying the database to a file beside it, and

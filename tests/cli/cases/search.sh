@@ -10,6 +10,27 @@ out_has 'a.txt'
 run 0 search 冷链 种植
 out_lines 1
 err_is_empty
+# Operators, phrases, pinyin, traditional writing; what was found is marked, with the facts that stand there.
+run 0 search 冷链 OR 种植
+out_has 'a.txt'
+out_has 'b.txt'
+run 0 search '冷链 NOT 龙里'
+out_lines 1
+run 0 search '"冷链仓库"' --format jsonl
+out_has '⟦冷链仓库⟧'
+out_has 'fund 820万元'
+out_has '"published_on":'
+run 0 search longli 東西部協作 --format jsonl
+out_has '⟦龙里⟧'
+out_has '⟦东西部协作⟧'
+run 0 search 库
+out_has 'a.txt'
+run 2 search '(冷链'
+err_has 'a ( is not closed'
+run 2 search NOT 冷链
+err_has 'NOT has nothing to take from'
+run 2 search 冷链 OR
+err_has 'a word is missing'
 run 2 search
 err_has 'there is no word to search for'
 run 2 search '，'

@@ -11,8 +11,8 @@ TEST_CASE("words that hold nothing to search for have no phrase") {
     INFO(word);
     CHECK(SearchPhrase(word).empty());
   }
-  CHECK(SearchPhrase("惠水") == "\" 惠  水 \"");
-  CHECK(SearchPhrase("Ａ１") == "\"A1\"");
+  CHECK(SearchPhrase("惠水") == "\"惠 水\"");
+  CHECK(SearchPhrase("Ａ１") == "\"a1\"");
   CHECK(SearchPhrase("\"OR\"").find('"', 1) == SearchPhrase("\"OR\"").size() - 1);
 }
 

@@ -1,0 +1,170 @@
+#include "query/search.h"
+
+#include <sqlite3.h>
+
+#include <catch2/catch.hpp>
+
+#include "base/error.h"
+#include "unit/query/money_fixture.h"
+#include "unit/query/rows_text.h"
+
+namespace xiezuo {
+namespace {
+
+struct Database {
+  TemporaryFolder folder;
+  std::string path = folder / "x.db";
+  Database() {
+    Store store = OpenSmall(path);
+    FillMoney(store);
+    store.PutArticle(ReadingBuilder("mixed.txt", {"東西部協作：荔灣區派教師赴惠水縣", "Huishui’s TEA，ＧＤＰ",
+                                                  "教😀師，教\n师"})
+                         .reading());
+  }
+};
+
+size_t Count(Sandbox& sandbox, const std::string& words) {
+  size_t n = 0;
+  const auto rows = Search(sandbox, words);
+  for (Row row; rows->Next(row);) ++n;
+  return n;
+}
+
+std::string Refusal(const std::string& words) {
+  try {
+    return "compiled: " +
+           CompileSearch(words, [](const std::string&) { return std::vector<std::string>(); }).match;
+  } catch (const Error& error) {
+    CHECK(error.status() == ExitStatus::kUsage);
+    return error.what();
+  }
+}
+
+}  // namespace
+
+TEST_CASE("search finds words of any length and nothing across a mark") {
+  Database database;
+  Sandbox sandbox(database.path);
+  struct Sought {
+    const char* words;
+    size_t found;
+  };
+  for (const Sought& sought : std::vector<Sought>{{"惠水 五年", 1},
+                                                  {"桥", 3},
+                                                  {"桥梁获荔湾区支持", 2},
+                                                  {"荔湾 贵定", 1},
+                                                  {"637", 1},
+                                                  {"６３７万元", 1},
+                                                  {"63", 0},
+                                                  {"元其中", 0},
+                                                  {"元，其中", 2},
+                                                  {"水惠", 0},
+                                                  {"荔湾 上海", 0},
+                                                  {"\"OR\"", 0},
+                                                  {"桥梁 OR 水渠", 4},
+                                                  {"桥梁 NOT 课桌", 2},
+                                                  {"桥梁 NOT (课桌 OR 荔湾)", 0},
+                                                  {"桥梁 AND NOT 课桌", 2},
+                                                  {"(水渠 OR 广告) 投入", 1},
+                                                  {"水渠 OR 广告 投入", 1},
+                                                  {"“万元。 2024”", 1},
+                                                  {"\"桥 梁\"", 3},
+                                                  {"桥 梁", 3},
+                                                  {"東西部协作", 1},
+                                                  {"荔湾区 教师", 1},
+                                                  {"荔灣區", 5},
+                                                  {"惠水县", 2},
+                                                  {"惠水縣", 2},
+                                                  {"huishui", 3},
+                                                  {"HuiShuiXian", 2},
+                                                  {"\"huishui\"", 1},
+                                                  {"tea gdp", 1},
+                                                  {"ｔｅａ", 1},
+                                                  {"te", 0},
+                                                  {"教师", 2},
+                                                  {"教 师", 2},
+                                                  {"教，师", 1},
+                                                  {"， 桥", 3},
+                                                  {"桥 NOT ，", 3}}) {
+    INFO(sought.words);
+    CHECK(Count(sandbox, sought.words) == sought.found);
+  }
+}
+
+TEST_CASE("searches that say nothing or are not closed are refused") {
+  const struct {
+    const char *words, *says;
+  } kCases[] = {
+      {"", "there is no word"},
+      {" 　", "there is no word"},
+      {"， 。", "there is no word"},
+      {"\"惠水", "not closed"},
+      {"“惠水", "not closed"},
+      {"(惠水", "a ( is not closed"},
+      {"惠水) 教师 )", "closes nothing"},
+      {")", "a word is missing before )"},
+      {"惠水 )", "a ) closes nothing"},
+      {"NOT 惠水", "NOT has nothing"},
+      {"桥 OR NOT 惠水", "NOT has nothing"},
+      {"惠水 OR", "missing before the end"},
+      {"OR 惠水", "missing before OR"},
+      {"惠水 AND AND 桥", "missing before AND"},
+      {"惠水 NOT", "missing before the end"},
+      {"惠水 NOT NOT 桥", "missing before NOT"},
+      {"()", "missing before )"},
+  };
+  for (const auto& [words, says] : kCases) {
+    INFO(words);
+    const std::string refusal = Refusal(words);
+    INFO(refusal);
+    CHECK(refusal.find(says) != std::string::npos);
+  }
+  std::string many, deep(30, '(');
+  for (int i = 0; i < 101; ++i) many += "桥 ";
+  CHECK(Refusal(many).find("more than 100") != std::string::npos);
+  CHECK(Refusal(deep + "桥").find("too deep") != std::string::npos);
+  CHECK(Refusal("车间（一期）") == "compiled: " + Refusal("\"车间（一期）\"").substr(10));
+}
+
+TEST_CASE("a passage that was found comes with its words marked and the facts that it proves") {
+  Database database;
+  Sandbox sandbox(database.path);
+  const auto rows = Search(sandbox, "桥梁 NOT 课桌");
+  const auto names = rows->columns();
+  CHECK(names.at(7).name == "excerpt");
+  Row row;
+  REQUIRE(rows->Next(row));
+  CHECK(ToText(row[1]) == "bridge.txt");
+  CHECK(ToText(row[3]) == "2025-02-06");
+  CHECK(ToText(row[6]) == "桥梁获荔湾区支持100万元。");
+  CHECK(ToText(row[7]) == "⟦桥梁⟧获荔湾区支持100万元。");
+  CHECK(ToText(row[8]) == "fund 100万元");
+}
+
+TEST_CASE("excerpts hold the first word found and mark every one that fits") {
+  CHECK(Excerpt("甲乙丙", {{"乙"}}, 80) == "甲⟦乙⟧丙");
+  CHECK(Excerpt("甲乙丙丁", {{"乙", "丙"}, {"丙", "丁"}}, 80) == "甲⟦乙丙丁⟧");
+  CHECK(Excerpt("惠水縣", {{"县"}}, 80) == "惠水⟦縣⟧");
+  CHECK(Excerpt("乙乙乙", {{"乙"}}, 80) == "⟦乙⟧⟦乙⟧⟦乙⟧");
+  CHECK(Excerpt("一二三四五六七八九十", {{"六"}}, 4) == "…五⟦六⟧七八…");
+  CHECK(Excerpt("一二三四五六七八九十", {{"十"}}, 4) == "…七八九⟦十⟧");
+  CHECK(Excerpt("一二三四五六七八九十", {{"无"}}, 4) == "一二三四…");
+  CHECK(Excerpt("", {{"六"}}, 4) == "");
+}
+
+TEST_CASE("an index that lacks passages is made anew by migrate") {
+  Database database;
+  {
+    Store store = Store::Open(database.path, OpenMode::kReadWrite);
+    const char* damage = "INSERT INTO passage_search (passage_search) VALUES ('delete-all')";
+    REQUIRE(sqlite3_exec(store.handle(), damage, nullptr, nullptr, nullptr) == SQLITE_OK);
+    CHECK(store.Check().size() == 1);
+  }
+  const auto applied = Migrate(database.path).applied;
+  CHECK(std::find(applied.begin(), applied.end(), "full-text index") != applied.end());
+  Sandbox sandbox(database.path);
+  CHECK(Count(sandbox, "桥") == 3);
+  CHECK(Store::Open(database.path, OpenMode::kReadOnly).Check().empty());
+}
+
+}  // namespace xiezuo
