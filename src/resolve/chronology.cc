@@ -18,6 +18,10 @@ bool IsOneOf(std::string_view word, const auto& words) {
                      [&](std::string_view w) { return word.find(w) != std::string_view::npos; });
 }
 
+bool JoinsTimes(std::string_view between) {
+  return between == "至" || between == "到" || between == "—" || between == "-" || between == "～";
+}
+
 // True where one of the words for the beginning of a pairing stands in the text.
 bool SpeaksOfBeginning(std::string_view text) {
   return std::any_of(std::begin(kBeginnings), std::end(kBeginnings),
@@ -141,6 +145,13 @@ void Chronology::ResolveTimes(const AnnotatedDocument& document) {
       }
       if (period && IsUpTo(passage, time) && start_year_ && *start_year_ < period->last)
         period->first = *start_year_;
+      // 2016年8月至今年10月: from one to the other.
+      if (!resolved.empty() && period && resolved.back().period && !resolved.back().in_name && !time.in_name) {
+        ResolvedTime& from = resolved.back();
+        const bool joined = JoinsTimes(TextOf(passage.text(), {from.span.end, std::max(from.span.end, time.span.begin)}));
+        if (joined && from.period->first < period->last)
+          from.period = period = Period{from.period->first, period->last};
+      }
       if (time.years && !time.in_name) named.printed = time.years->last;
       // 截至目前 names no year of its own.
       const bool no_year =
