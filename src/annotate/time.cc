@@ -129,6 +129,7 @@ class Scanner {
     size_t end = at_ + word->word.size();
     using Kind = TimeTables::WordKind;
     if (word->kind == Kind::kNone) return next_ = end, std::nullopt;
+    if (word->kind == Kind::kEarlier) return Make(TimeKind::kEarlier, at_, end);
     if (word->kind == Kind::kSinceStart) {
       if (word->word == "此后") end += OneAt(text_, end, {"至今"});
       return Make(TimeKind::kSinceStart, at_, end);
@@ -351,6 +352,8 @@ std::optional<Period> ResolvePeriod(const TimeRef& time, const TimeContext& cont
       return now ? Between(*now - time.count + 1, now) : std::nullopt;
     case TimeKind::kUntil:
       return Between(context.start_year, year);
+    case TimeKind::kEarlier:
+      return std::nullopt;
     case TimeKind::kAnaphor: {
       if (!context.last_named_year) return std::nullopt;
       const int named = *context.last_named_year + time.offset;

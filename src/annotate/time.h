@@ -22,6 +22,7 @@ enum class TimeKind {
   kLastYears,   // 近3年, 连续3年, 过去五年: counted back from the publication year, which is the Nth
   kUntil,  // 截至2024年底, 截至目前, 截至今年6月: to a year, from a start named elsewhere, else no period
   kAnaphor,  // 全年, 当年, 年内, 一年里, 同年, 同期: the last year named before; 次年: offset years after it
+  kEarlier,  // 在此之前, 再往前: before what is told, in no year that is named
 };
 
 struct TimeRef {

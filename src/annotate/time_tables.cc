@@ -33,6 +33,7 @@ TimeTables::WordKind ParseKind(const std::string& word, const std::string& kind)
   if (kind == "relative") return TimeTables::WordKind::kRelative;
   if (kind == "anaphor") return TimeTables::WordKind::kAnaphor;
   if (kind == "since_start") return TimeTables::WordKind::kSinceStart;
+  if (kind == "earlier") return TimeTables::WordKind::kEarlier;
   if (kind == "none") return TimeTables::WordKind::kNone;
   Refuse("time_words", word, kind);
 }

@@ -12,7 +12,7 @@ namespace xiezuo {
 
 class TimeTables {
  public:
-  enum class WordKind { kRelative, kAnaphor, kSinceStart, kNone };
+  enum class WordKind { kRelative, kAnaphor, kSinceStart, kEarlier, kNone };
   struct Word {
     std::string word;
     WordKind kind;
