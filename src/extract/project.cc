@@ -36,9 +36,10 @@ enum Sign : size_t {
   kOpensClause,
   kHeading,
   kShort,
-  kGeneric,  // 产业帮扶项目
-  kPlain,    // the head noun alone
-  kOwned,    // 双河镇幼儿园
+  kGeneric,        // 产业帮扶项目
+  kPlain,          // the head noun alone
+  kOwned,          // 双河镇幼儿园
+  kPartOfProject,  // …项目，新建厂房, with no money between: what the project consists of
   kSigns
 };
 constexpr std::array<double, kSigns> kWeights = [] {
@@ -67,6 +68,7 @@ constexpr std::array<double, kSigns> kWeights = [] {
   weights[kGeneric] = -1.5;
   weights[kPlain] = 0.1;
   weights[kOwned] = 0.6;
+  weights[kPartOfProject] = -1.6;
   return weights;
 }();
 constexpr double kThreshold = 3.85;
@@ -100,6 +102,7 @@ class ProjectJudge {
       candidates.push_back(std::move(candidate));
     }
     ShareInLists(candidates);
+    MarkParts(candidates);
     return candidates;
   }
 
@@ -212,6 +215,22 @@ class ProjectJudge {
         double most = 0;
         for (size_t i = first; i < last; ++i) most = std::max(most, candidates[i].signs[sign]);
         for (size_t i = first; i < last; ++i) candidates[i].signs[sign] = most;
+      }
+    }
+  }
+
+  void MarkParts(std::vector<Candidate>& candidates) const {
+    for (size_t i = 1; i < candidates.size(); ++i) {
+      const Span name = candidates[i].name.span;
+      const Sentence& sentence = passage_.sentences[passage_.SentenceAt(name.begin)];
+      for (size_t j = i; j > 0; --j) {
+        const Span whole = candidates[j - 1].name.span;
+        if (whole.begin < sentence.span.begin) break;
+        const std::string_view words = TextOf(text_, whole);
+        if (!words.ends_with("项目") && !words.ends_with("工程")) continue;
+        if (Joined(whole, name) || HasMoney({whole.end, name.begin})) break;
+        candidates[i].signs[kPartOfProject] = 1;
+        break;
       }
     }
   }

@@ -146,9 +146,11 @@ void Chronology::ResolveTimes(const AnnotatedDocument& document) {
       if (period && IsUpTo(passage, time) && start_year_ && *start_year_ < period->last)
         period->first = *start_year_;
       // 2016年8月至今年10月: from one to the other.
-      if (!resolved.empty() && period && resolved.back().period && !resolved.back().in_name && !time.in_name) {
+      if (!resolved.empty() && period && resolved.back().period && !resolved.back().in_name &&
+          !time.in_name) {
         ResolvedTime& from = resolved.back();
-        const bool joined = JoinsTimes(TextOf(passage.text(), {from.span.end, std::max(from.span.end, time.span.begin)}));
+        const bool joined =
+            JoinsTimes(TextOf(passage.text(), {from.span.end, std::max(from.span.end, time.span.begin)}));
         if (joined && from.period->first < period->last)
           from.period = period = Period{from.period->first, period->last};
       }
