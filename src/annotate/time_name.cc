@@ -129,15 +129,16 @@ bool NamesAPlan(std::string_view text, size_t at) {
 size_t LastsUntilNow(std::string_view text, size_t at, bool prefixed) {
   const size_t direct =
       OneAt(text, at, {"以来", "至今", "到现在", "至目前", "到目前", "开始", "伊始", "算起", "起", "来"});
-  const bool other = OneAt(text, at,
-                           {"起步", "起点", "起来", "起草", "起义", "起飞", "开始前", "来到", "来自", "来访",
-                            "来了", "来华", "来我", "来此", "来宾", "来县", "来区", "来市", "来州"}) != 0;
+  const bool other = OneAt(text, at, {"起步", "起点", "起来", "起草", "起义", "起飞",  "开始前",
+                                      "来到", "来自", "来访", "来了", "来华", "来我",  "来此",
+                                      "来宾", "来县", "来区", "来市", "来州", "至今年"}) != 0;
   if (direct != 0 && !other) return at + direct;
   const size_t end = WordsEnd(text, at, kLongestEvent);
   const std::string_view words = text.substr(at, end - at);
   for (const std::string_view sign : {"以来", "至今"}) {
     const size_t found = words.find(sign);
-    if (found != std::string_view::npos) return at + found + sign.size();
+    const bool until_this_year = found != std::string_view::npos && words.substr(found).starts_with("至今年");
+    if (found != std::string_view::npos && !until_this_year) return at + found + sign.size();
   }
   if (!prefixed) return 0;
   for (const std::string_view sign : {"开始", "算起", "起"}) {

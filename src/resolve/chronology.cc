@@ -160,8 +160,9 @@ void Chronology::ResolveTimes(const AnnotatedDocument& document) {
           time.kind == TimeKind::kUntil && words.find("目前") != std::string_view::npos &&
           TextOf(passage.text(), passage.sentences[passage.SentenceAt(time.span.begin)].span).find("累计") ==
               std::string_view::npos;
-      resolved.push_back(
-          {time.span, period, Governs(passage, time), (time.in_name && !time.relative) || no_year});
+      resolved.push_back({time.span, period, Governs(passage, time),
+                          (time.in_name && !time.relative) || no_year,
+                          time.kind == TimeKind::kUntil && !period && !time.years});
       if (!period || time.in_name || passage.passage->kind == PassageKind::kNotice) continue;
       named.years.insert(period->first);
       named.year = time.years ? time.years->last : period->last;
@@ -307,7 +308,7 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
       in_clause = &time;
     } else if (sentence.span.Contains(time.span) ||
                (time.span.begin >= run_begin && HeadsRun(passage, time))) {
-      in_sentence = &time;
+      if (!time.dateless || in_sentence == nullptr) in_sentence = &time;
     } else if (time.opens_sentence) {
       governing = &time;
     }
@@ -317,7 +318,7 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
     if (const auto year = ShareOfYears(passage, *time, span)) return {year, Origin::kClause};
   }
   // 今年更顺，截至11月中旬: the day adds nothing to the year before it.
-  if (in_clause != nullptr && !in_clause->period && in_sentence != nullptr)
+  if (in_clause != nullptr && in_clause->dateless && in_sentence != nullptr)
     return {in_sentence->period, Origin::kSentence};
   if (in_clause != nullptr) return {in_clause->period, Origin::kClause};
   const bool after_in_clause = after != nullptr && after->span.begin < clause.end;

@@ -37,6 +37,7 @@ class Chronology {
     Span span;
     std::optional<Period> period;
     bool opens_sentence = false, in_name = false;
+    bool dateless = false;  // 截至11月中旬: adds nothing to a year named before it
   };
   struct Named {                 // so far, in reading order
     std::optional<int> year;     // the year spoken of last

@@ -38,4 +38,20 @@ TEST_CASE("a part is of its whole's kind, not larger, and in its sentence") {
   CHECK(Parts("投入协作资金3000万元，捐赠物资800万元。").empty());
 }
 
+TEST_CASE(
+    "a part takes from its whole who the people are, whether it is planned and that it is for one thing") {
+  const auto part_of = [](const std::string& sentence) {
+    StatedFigures stated("青岛市崂山区结对帮扶甘肃省通渭县。\n" + sentence);
+    REQUIRE(stated.statements.size() == 2);
+    InheritFromWhole(stated.statements[0].fact, stated.statements[1].fact);
+    return stated.statements[1].fact.record;
+  };
+  CHECK(std::get<Beneficiary>(part_of("车间长年用工74人，其中贫困户49人。")).group == Group::kLabourer);
+  CHECK(std::get<Beneficiary>(part_of("惠及群众740人，其中贫困户49人。")).group != Group::kLabourer);
+  CHECK(std::get<Fund>(part_of("计划明年安排协作资金5200万元，其中2900万元投向农业。")).status ==
+        Status::kPlanned);
+  CHECK(std::get<Fund>(part_of("已安排协作资金5200万元，其中2900万元投向农业。")).status == Status::kDone);
+  CHECK(std::get<Fund>(part_of("幼儿园造价1150万元，其中崂山区承担900万元。")).scope == Scope::kItem);
+}
+
 }  // namespace xiezuo

@@ -117,12 +117,26 @@ TEST_CASE("givers are firms, foundations and associations named before the figur
   Check({{kOne + "青岛蓝海食品有限公司捐赠物资〔30万元〕。", "青岛蓝海食品有限公司"},
          {kOne + "蓝海食品有限公司和晨光公益基金会捐赠〔30万元〕。", "蓝海食品有限公司和晨光公益基金会"},
          {kOne + "向蓝海食品有限公司发放补贴〔30万元〕。", "-"},
+         // 分别 gives each its own; what is set up or unnamed gives nothing.
+         {kOne + "青岛市红十字会、晨光公益基金会分别捐赠〔50万元〕、〔80万元〕。",
+          "青岛市红十字会 晨光公益基金会"},
+         {kOne + "崂山区人民医院给通渭县医院捐来X光机，折价〔12万元〕。", "崂山区人民医院"},
+         {kOne + "合资成立蓝海开发公司，出资〔300万元〕。", "-"},
          {kOne + "县教育局统筹资金〔30万元〕。", "-"},
          {kOne + "爱心企业捐赠物资〔30万元〕。", "-"},
          {kOne + "捐赠物资〔30万元〕，蓝海食品有限公司派人送达。", "-"},
          {kOne + "蓝海食品有限公司派人送达。捐赠物资〔30万元〕。", "-"}},
         [](const Settings& settings, const MarkedWords& words) {
           return settings.GiverOf(words.passage, words.span, SourceLexicon());
+        });
+}
+
+TEST_CASE("a region gives where it is said to give in the figure's clause") {
+  Check({{kOne + "崂山区捐资〔60万元〕。", "370212"},
+         {kOne + "通渭县捐资〔60万元〕。", "-"},
+         {kOne + "崂山区派来教师，企业捐资〔60万元〕。", "-"}},
+        [](const Settings& settings, const MarkedWords& words) {
+          return settings.GivingRegion(words.passage, words.span);
         });
 }
 
