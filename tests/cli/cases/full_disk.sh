@@ -17,6 +17,8 @@ printf 'old\n' >list.csv
 limited 100 sql 'SELECT * FROM regions' --out list.csv
 err_has 'error: list.csv: File too large; free some space or write elsewhere'
 [ "$(cat list.csv)" = old ] || fail "the old file is gone"
+limited 100 sql 'SELECT * FROM regions' --out list.xlsx
+[ ! -e list.xlsx ] || fail "a half-written workbook is left"
 limited 100 export --out package
 [ "$(ls package | grep -c "[.]part-")" -eq 0 ] || fail "a half-written file is left"
 [ ! -e package/datapackage.json ] || fail "a package that is not whole claims to be one"
