@@ -105,10 +105,7 @@ int64_t PrintWorkbook(RowSource& rows, const Answer& answer, const Arguments& ar
   const auto sink = SinkOf(arguments);
   book.WriteTo(*sink);
   sink->Finish();
-  if (book.cut_cells() > 0) {
-    Say("warning: " + std::to_string(book.cut_cells()) +
-        " cells are longer than Excel holds (32767 characters) and were cut; csv has them whole");
-  }
+  SayCutCells(book.cut_cells());
   return count;
 }
 
@@ -152,6 +149,12 @@ int64_t PrintRows(RowSource& rows, const Arguments& arguments, const Answer& ans
   const int64_t count = WriteRows(chosen, options, *sink);
   sink->Finish();
   return count;
+}
+
+void SayCutCells(int64_t cells) {
+  if (cells == 0) return;
+  Say("warning: " + std::to_string(cells) +
+      " cells are longer than Excel holds (32767 characters) and were cut; csv has them whole");
 }
 
 void PrintText(std::string_view text) {

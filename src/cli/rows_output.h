@@ -33,6 +33,9 @@ std::unique_ptr<Sink> SinkOf(const Arguments& arguments);
 // Returns how many rows were printed.
 int64_t PrintRows(RowSource& rows, const Arguments& arguments, const Answer& answer = {});
 
+// Warns where cells of a workbook had to be cut.
+void SayCutCells(int64_t cells);
+
 // Text that is the whole answer of a command, on standard output.
 void PrintText(std::string_view text);
 

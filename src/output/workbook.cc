@@ -10,7 +10,7 @@
 #include "base/error.h"
 #include "locale/display_width.h"
 #include "output/archive_check.h"
-#include "output/temporary_folder.h"
+#include "output/scratch_folder.h"
 #include "output/text_value.h"
 #include "output/writer.h"
 
@@ -117,7 +117,7 @@ struct Workbook::Impl {
   void FinishSheet(lxw_worksheet* sheet, lxw_row_t last_row);
 
   const Headings headings;
-  TemporaryFolder folder;
+  ScratchFolder folder;
   lxw_workbook* book = nullptr;
   lxw_format *heading = nullptr, *date = nullptr, *text = nullptr, *whole_yuan = nullptr, *yuan = nullptr;
   std::set<std::string> names;  // in lower case: Excel takes FUNDS and funds for one

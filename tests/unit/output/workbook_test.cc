@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 #include "output/archive_check.h"
-#include "output/temporary_folder.h"
+#include "output/scratch_folder.h"
 #include "output/workbook.h"
 #include "unit/output/rows_fixture.h"
 
@@ -15,7 +15,7 @@ namespace {
 
 // One part of a workbook, as XML.
 std::string PartOf(const std::string& workbook, const std::string& part) {
-  TemporaryFolder folder;
+  ScratchFolder folder;
   const std::string path = folder.path() + "/book.xlsx";
   std::ofstream(path, std::ios::binary) << workbook;
   REQUIRE(IsWholeArchive(path));
@@ -136,7 +136,7 @@ TEST_CASE("the same rows give the same bytes, and ill-formed text gives good XML
 }
 
 TEST_CASE("a workbook that is cut off is not whole") {
-  TemporaryFolder folder;
+  ScratchFolder folder;
   const std::string path = folder.path() + "/book.xlsx";
   const std::string bytes = Book({});
   std::ofstream(path, std::ios::binary) << bytes;

@@ -1,4 +1,4 @@
-#include "output/temporary_folder.h"
+#include "output/scratch_folder.h"
 
 #include <array>
 #include <cerrno>
@@ -12,7 +12,7 @@
 
 namespace xiezuo {
 
-TemporaryFolder::TemporaryFolder() {
+ScratchFolder::ScratchFolder() {
   const char* parent = std::getenv("TMPDIR");
   path_ = std::string(parent != nullptr && *parent != '\0' ? parent : "/tmp") + "/xiezuo-XXXXXX";
   if (mkdtemp(path_.data()) == nullptr) {
@@ -20,14 +20,14 @@ TemporaryFolder::TemporaryFolder() {
   }
 }
 
-TemporaryFolder::~TemporaryFolder() {
+ScratchFolder::~ScratchFolder() {
   std::error_code ignored;  // what is left there is no harm
   std::filesystem::remove_all(path_, ignored);
 }
 
-std::string TemporaryFolder::Remedy() const { return "free some space, or set TMPDIR to a folder with more"; }
+std::string ScratchFolder::Remedy() const { return "free some space, or set TMPDIR to a folder with more"; }
 
-void TemporaryFolder::ThrowFull() const {
+void ScratchFolder::ThrowFull() const {
   throw Error(path_ + ": there is no room for the temporary files", Remedy());
 }
 
