@@ -37,12 +37,21 @@ std::optional<std::string> Arguments::Text(const std::string& option) const {
 
 CommandOptions::CommandOptions(Manual manual, Prints prints) : manual_(std::move(manual)) {
   if (prints == Prints::kRows) {
-    common_.push_back(
-        {"format", "FORMAT", "table, csv, tsv, json, jsonl or markdown; a table at a terminal, else csv"});
-    common_.push_back(
+    common_ = {
+        {"format", "FORMAT",
+         "table, csv, tsv, json, jsonl, markdown, html or xlsx; else what the ending of --out says, a table "
+         "at "
+         "a terminal, csv"},
+        {"columns", "NAMES", "these columns in this order, by commas"},
+        {"sort", "NAMES", "in the order of these columns, by commas; NAME:desc from the greatest down"},
+        {"limit", "N", "the first N rows"},
+        {"excel", "",
+         "csv for a double click in Excel: byte order mark, CRLF, no cell that runs as a formula"},
         {"lang", "LANG",
-         "headings in en or zh; en unless given, but a table at a terminal follows the locale"});
-    common_.push_back({"wide", "", "a table with every column, those of detail too"});
+         "headings in en or zh; what people read (table, markdown, html, xlsx) follows the locale, the rest "
+         "is en"},
+        {"wide", "", "table, markdown and html with every column, those of detail too"},
+    };
   }
   if (prints != Prints::kNothing) {
     common_.push_back({"out", "FILE", "write to FILE, which is whole or not there; - is standard output"});
@@ -107,6 +116,13 @@ Arguments CommandOptions::Parse(const Words& words) const {
                 "usage: xiezuo " + manual_.usage, ExitStatus::kUsage);
   }
   return arguments;
+}
+
+std::vector<CommandOptions::Option> CommandOptions::options() const {
+  std::vector<Option> all = own_;
+  all.insert(all.end(), common_.begin(), common_.end());
+  all.push_back({"help", "", "show this help"});
+  return all;
 }
 
 std::string CommandOptions::Help() const {

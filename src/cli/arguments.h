@@ -23,11 +23,14 @@ class Arguments {
   Words positional_;
 };
 
-// Whether a command prints rows, and so takes --format, --out and --lang.
+// Whether a command prints rows, and so takes --format, --out, --sort and the like.
 enum class Prints { kNothing, kText, kRows };
 
 class CommandOptions {
  public:
+  struct Option {
+    std::string name, placeholder, help;  // no placeholder: a flag
+  };
   struct Manual {
     std::string summary;   // sentences
     std::string usage;     // after "xiezuo "
@@ -43,12 +46,12 @@ class CommandOptions {
   // Throws Error kUsage for what was not declared.
   Arguments Parse(const Words& words) const;
   std::string Help() const;
+  const Manual& manual() const { return manual_; }
   const std::string& summary() const { return manual_.summary; }
+  // Every option, the command's own first.
+  std::vector<Option> options() const;
 
  private:
-  struct Option {
-    std::string name, placeholder, help;  // no placeholder: a flag
-  };
   Manual manual_;
   std::vector<Option> own_, common_;
   bool positional_ = false;

@@ -1,4 +1,5 @@
 #include "cli/article_reader.h"
+#include "cli/article_rows.h"
 #include "cli/commands.h"
 #include "cli/database.h"
 #include "cli/ingest_report.h"
@@ -9,36 +10,10 @@
 namespace xiezuo {
 namespace {
 
-// The digest is left out of tables for people: the id is its beginning.
-class ArticleRows : public RowSource {
- public:
-  ArticleRows(std::vector<ArticleSummary> articles, Format format) : articles_(std::move(articles)) {
-    if (format == Format::kTable || format == Format::kMarkdown) columns_.pop_back();
-  }
-  const std::vector<Column>& columns() const override { return columns_; }
-  bool Next(Row& row) override {
-    if (next_ == articles_.size()) return false;
-    const ArticleSummary& article = articles_[next_++];
-    row = {article.id,    article.name,         article.newspaper,
-           article.title, article.published_on, std::string(ToString(article.date_source)),
-           article.facts, article.residue,      article.digest};
-    row.resize(columns_.size());
-    return true;
-  }
-
- private:
-  const std::vector<ArticleSummary> articles_;
-  std::vector<Column> columns_ = {
-      {"id", "编号", "code"}, {"name", "文件", ""},         {"newspaper", "报纸", ""},
-      {"title", "标题", ""},  {"published_on", "日期", ""}, {"date_source", "日期来源", ""},
-      {"facts", "事实", ""},  {"residue", "余数", ""},      {"digest", "摘要值", "code"},
-  };
-  size_t next_ = 0;
-};
-
 ExitStatus List(const Arguments& arguments) {
-  ArticleRows rows(OpenStore(arguments, OpenMode::kReadOnly).Articles(), WriteOptionsOf(arguments).format);
-  if (PrintRows(rows, arguments) == 0) SayIfEmpty(arguments);
+  ArticleRows rows(OpenStore(arguments, OpenMode::kReadOnly).Articles());
+  if (PrintRows(rows, arguments, {.name = "articles", .sources = nullptr, .lists_articles = false}) == 0)
+    SayIfEmpty(arguments);
   return ExitStatus::kOk;
 }
 

@@ -1,25 +1,24 @@
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <filesystem>
-#include <nlohmann/json.hpp>
+#include <memory>
 
 #include "cli/commands.h"
 #include "cli/database.h"
+#include "cli/language.h"
+#include "cli/package.h"
+#include "cli/rows_output.h"
 #include "cli/terminal.h"
 #include "output/digest_sink.h"
-#include "output/json.h"
+#include "output/package_check.h"
+#include "output/text_value.h"
+#include "output/workbook.h"
 #include "output/writer.h"
 #include "query/tables.h"
 
 namespace xiezuo {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-struct WrittenTable {
-  ExportTable table;
-  uint64_t bytes = 0;
-  std::string digest;
-};
 
 std::vector<ExportTable> ChosenTables(const std::vector<ExportTable>& all, const Words& names) {
   std::vector<ExportTable> chosen;
@@ -37,111 +36,155 @@ std::vector<ExportTable> ChosenTables(const std::vector<ExportTable>& all, const
   return chosen;
 }
 
-std::string FolderFrom(const Arguments& arguments) {
-  const auto folder = arguments.Text("out");
-  if (!folder || folder->empty()) {
-    throw Error("export: no folder is named", "xiezuo export --out DIR", ExitStatus::kUsage);
+std::string OutFrom(const Arguments& arguments) {
+  const auto out = arguments.Text("out");
+  if (out && !out->empty()) return *out;
+  throw Error("export: no folder is named", "xiezuo export --out DIR", ExitStatus::kUsage);
+}
+
+// The folder of an export; one that was made for it goes again where the export fails.
+class Folder {
+ public:
+  explicit Folder(std::string path) : path_(std::move(path)) {
+    std::error_code error;
+    made_ = std::filesystem::create_directories(path_, error);
+    if (!std::filesystem::is_directory(path_)) {
+      throw Error(path_ + ": is no folder and cannot be made one" + (error ? ": " + error.message() : ""),
+                  "name a folder that you may write to");
+    }
   }
-  std::error_code error;
-  std::filesystem::create_directories(*folder, error);
-  if (!std::filesystem::is_directory(*folder)) {
-    throw Error(*folder + ": is no folder and cannot be made one" + (error ? ": " + error.message() : ""),
-                "name a folder that you may write to");
+  ~Folder() {
+    std::error_code ignored;
+    if (made_) std::filesystem::remove(path_, ignored);  // only where it is empty
   }
-  return *folder;
-}
-
-WrittenTable WriteTable(Sandbox& sandbox, const ExportTable& table, const std::string& folder) {
-  FileOutput file(folder + "/" + table.name + ".csv");
-  DigestSink sink(file);
-  WriteRows(*OpenTable(sandbox, table.name), {.format = Format::kCsv}, sink);
-  sink.Finish();
-  return {.table = table, .bytes = sink.size(), .digest = sink.digest()};
-}
-
-// An empty text and a missing one are the same in CSV, so only numbers and keys can be demanded.
-bool IsDemanded(const TableColumn& column, const ExportTable& table) {
-  const bool key =
-      std::find(table.primary_key.begin(), table.primary_key.end(), column.name) != table.primary_key.end();
-  return column.required && (key || column.type != "string");
-}
-
-Json FieldJson(const TableColumn& column, const ExportTable& table) {
-  Json field = {{"name", column.name}, {"type", column.type}};
-  if (!column.unit.empty()) field["unit"] = column.unit;
-  if (IsDemanded(column, table)) field["constraints"] = {{"required", true}};
-  return field;
-}
-
-// A key may only point at a resource that the package holds.
-Json ForeignKeysJson(const ExportTable& table, const std::vector<WrittenTable>& written) {
-  Json keys = Json::array();
-  for (const ForeignKey& key : table.foreign_keys) {
-    const bool held = std::any_of(written.begin(), written.end(),
-                                  [&](const WrittenTable& other) { return other.table.name == key.table; });
-    if (!held) continue;
-    keys.push_back(
-        {{"fields", key.columns},
-         {"reference",
-          {{"resource", key.table == table.name ? "" : key.table}, {"fields", key.table_columns}}}});
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  std::unique_ptr<FileOutput> File(const std::string& name) const {
+    return std::make_unique<FileOutput>(path_ + "/" + name);
   }
-  return keys;
+  void Keep() { made_ = false; }
+
+ private:
+  const std::string path_;
+  bool made_ = false;
+};
+
+std::vector<std::string> Newspapers(Sandbox& sandbox) {
+  std::vector<std::string> names;
+  for (const Row& row :
+       sandbox.Lookup("SELECT DISTINCT newspaper FROM articles WHERE newspaper <> '' ORDER BY newspaper")) {
+    names.push_back(std::get<std::string>(row[0]));
+  }
+  return names;
 }
 
-Json ResourceJson(const WrittenTable& written, const std::vector<WrittenTable>& all) {
-  const ExportTable& table = written.table;
-  Json schema = {{"fields", Json::array()}, {"missingValues", Json::array({""})}};
-  for (const TableColumn& column : table.columns) schema["fields"].push_back(FieldJson(column, table));
-  if (!table.primary_key.empty()) schema["primaryKey"] = table.primary_key;
-  if (Json keys = ForeignKeysJson(table, all); !keys.empty()) schema["foreignKeys"] = std::move(keys);
-  return {{"name", table.name},
-          {"path", table.name + ".csv"},
-          {"description", table.description},
-          {"format", "csv"},
-          {"mediatype", "text/csv"},
-          {"encoding", "utf-8"},
-          {"bytes", written.bytes},
-          {"hash", "sha256:" + written.digest},
-          {"schema", std::move(schema)}};
+// All files are written and synced before the first gets its name, and the description is the last: where the
+// room ends, the folder is as it was.
+void ExportCsv(Sandbox& sandbox, const std::vector<ExportTable>& tables, const Arguments& arguments) {
+  Folder folder(OutFrom(arguments));
+  Package package{
+      .tables = {}, .newspapers = Newspapers(sandbox), .licence = arguments.Text("licence").value_or("")};
+  std::vector<std::unique_ptr<FileOutput>> files;
+  for (const ExportTable& table : tables) {
+    files.push_back(folder.File(table.name + ".csv"));
+    DigestSink sink(*files.back());
+    WriteRows(*OpenTable(sandbox, table.name), {.format = Format::kCsv, .csv = CsvStyle::kVerbatim}, sink);
+    sink.Close();
+    files.back()->Complete();
+    package.tables.push_back({.table = table, .bytes = sink.size(), .digest = sink.digest()});
+  }
+  files.push_back(folder.File("datapackage.json"));
+  files.back()->Write(PackageJson(package));
+  files.back()->Complete();
+  for (const auto& file : files) file->Publish();
+  folder.Keep();
 }
 
-void WritePackage(const std::vector<WrittenTable>& written, const std::string& folder) {
-  Json package = {{"$schema", "https://datapackage.org/profiles/2.0/datapackage.json"},
-                  {"name", "xiezuo"},
-                  {"title", "East-West pairing cooperation: facts from newspaper articles"},
-                  {"resources", Json::array()}};
-  for (const WrittenTable& table : written) package["resources"].push_back(ResourceJson(table, written));
-  FileOutput file(folder + "/datapackage.json");
-  file.Write(package.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+void ExportWorkbook(Sandbox& sandbox, const std::vector<ExportTable>& tables, const Arguments& arguments) {
+  const Language language = arguments.Has("lang") ? LanguageFrom(*arguments.Text("lang")) : LocaleLanguage();
+  const bool chinese = language == Language::kChinese;
+  Workbook book(chinese ? Headings::kChinese : Headings::kEnglish);
+  FileOutput file(OutFrom(arguments));
+  for (const ExportTable& table : tables) {
+    book.AddSheet(table.name, chinese ? table.description_zh : table.description,
+                  *OpenTable(sandbox, table.name));
+  }
+  std::vector<std::pair<std::string, std::string>> notes = {
+      {chinese ? "程序" : "made by", "xiezuo " XIEZUO_VERSION}};
+  for (const std::string& newspaper : Newspapers(sandbox)) {
+    notes.emplace_back(chinese ? "来源" : "source", newspaper);
+  }
+  for (const ExportTable& table : tables) {
+    if (!table.source.empty()) {
+      notes.emplace_back((chinese ? "来源：" : "source of ") + table.name, table.source);
+    }
+  }
+  book.AddExplanation(notes);
+  book.WriteTo(file);
   file.Finish();
+  SayCutCells(book.cut_cells());
+}
+
+bool IsWorkbook(const Arguments& arguments) {
+  const auto format = arguments.Text("format");
+  if (format && *format != "csv" && *format != "xlsx") {
+    throw Error("export --format " + *format + ": there is no such format", "use csv or xlsx",
+                ExitStatus::kUsage);
+  }
+  return format ? *format == "xlsx" : FormatOfFile(arguments.Text("out").value_or("")) == Format::kXlsx;
+}
+
+ExitStatus CheckFolder(const std::string& folder) {
+  const PackageReport report = CheckPackage(folder);
+  std::string lines;
+  for (const std::string& problem : report.problems) lines += SafeLine(problem) + "\n";
+  PrintText(lines);
+  if (!report.problems.empty()) {
+    throw Error(folder + ": the package is not what it says it is", "export it again, or fetch it again");
+  }
+  Say(fmt::format("{}: {} tables with {} rows are what the package says", folder, report.tables,
+                  report.rows));
+  return ExitStatus::kOk;
 }
 
 }  // namespace
 
 CommandOptions ExportOptionsOf(const Words&) {
-  return CommandOptions(
-             {.summary =
-                  "Write tables as CSV files, and a datapackage.json that says what is in them. The same\n"
-                  "articles give the same bytes. Without names, every table; views can be named as well.",
-              .usage = "export --out DIR [TABLE …] [options]",
-              .examples = "xiezuo export --out package\n"
-                          "xiezuo export --out package funds projects\n"},
-             Prints::kNothing)
-      .Value("out", "DIR", "the folder to write to; made where it is missing")
+  return CommandOptions({.summary = "Write tables as CSV files, and a datapackage.json that says what is in "
+                                    "them; or all as the "
+                                    "sheets of\n"
+                                    "one workbook. The same articles give the same bytes. Without names, "
+                                    "every table; views can "
+                                    "be named\n"
+                                    "as well. Values are whole, line breaks too.",
+                         .usage = "export --out DIR | FILE.xlsx [TABLE …] [options] | export --check DIR",
+                         .examples = "xiezuo export --out package\n"
+                                     "xiezuo export --out package funds projects\n"
+                                     "xiezuo export --out all.xlsx\n"
+                                     "xiezuo export --check package\n"},
+                        Prints::kNothing)
+      .Value("out", "DIR", "the folder to write to, made where it is missing; or the workbook")
+      .Value("format", "FORMAT", "csv or xlsx; xlsx where --out ends in .xlsx, else csv")
+      .Value("lang", "LANG", "language of a workbook, en or zh; else the locale's")
+      .Value("licence", "ID", "the licence that the package is given, such as CC-BY-4.0")
+      .Value("check", "DIR", "look whether the package in DIR is what it says: digests, types, keys")
       .Positional();
 }
 
 ExitStatus RunExport(const Arguments& arguments) {
+  if (const auto folder = arguments.Text("check")) return CheckFolder(*folder);
+  const bool workbook = IsWorkbook(arguments);
   const std::string path = DatabasePath(arguments);
   // A large table takes longer than any question should.
   Sandbox sandbox(path, {.deadline = std::chrono::milliseconds(0)});
   const std::vector<ExportTable> tables = ChosenTables(ExportTables(path), arguments.positional());
-  const std::string folder = FolderFrom(arguments);
   const InterruptGuard guard(sandbox);
-  std::vector<WrittenTable> written;
-  for (const ExportTable& table : tables) written.push_back(WriteTable(sandbox, table, folder));
-  WritePackage(written, folder);
-  Say("wrote " + std::to_string(written.size()) + " tables to " + folder);
+  if (workbook) {
+    ExportWorkbook(sandbox, tables, arguments);
+  } else {
+    ExportCsv(sandbox, tables, arguments);
+  }
+  Say("wrote " + std::to_string(tables.size()) + " tables to " + OutFrom(arguments));
   return ExitStatus::kOk;
 }
 

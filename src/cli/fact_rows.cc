@@ -134,10 +134,10 @@ Fields FieldsOf(const StatedFact& stated) {
 
 }  // namespace
 
-FactRows::FactRows(FactReader& reader, FactColumns columns) : reader_(reader), choice_(columns) {
+FactRows::FactRows(FactReader& reader) : reader_(reader) {
   for (const FieldColumn& field : kFields) {
-    if (choice_ == FactColumns::kForPeople && !field.for_people) continue;
-    columns_.push_back({std::string(field.name), std::string(field.title_zh), std::string(field.unit)});
+    columns_.push_back(
+        {std::string(field.name), std::string(field.title_zh), std::string(field.unit), !field.for_people});
   }
 }
 

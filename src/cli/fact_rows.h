@@ -5,18 +5,15 @@
 
 namespace xiezuo {
 
-// kEverything has every field of every type; kForPeople the few that fit a screen.
-enum class FactColumns { kEverything, kForPeople };
-
+// Those that fit no screen are details.
 class FactRows : public RowSource {
  public:
-  FactRows(FactReader& reader, FactColumns columns);
+  explicit FactRows(FactReader& reader);
   const std::vector<Column>& columns() const override { return columns_; }
   bool Next(Row& row) override;
 
  private:
   FactReader& reader_;
-  const FactColumns choice_;
   std::vector<Column> columns_;
 };
 

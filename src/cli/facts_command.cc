@@ -46,11 +46,11 @@ class StoppableRows : public RowSource {
   RowSource& rows_;
 };
 
-int64_t WriteFactJson(FactReader& reader, Format format, Sink& sink) {
+int64_t WriteFactJson(FactReader& reader, Format format, int64_t limit, Sink& sink) {
   const bool array = format == Format::kJson;
   int64_t count = 0;
   StatedFact stated;
-  while (reader.Next(stated)) {
+  while (count < limit && reader.Next(stated)) {
     CheckStopped();
     if (array) sink.Write(count == 0 ? "[\n" : ",\n");
     sink.Write(ToText(FactJson(stated.fact, stated.article)));
@@ -67,7 +67,10 @@ CommandOptions FactsOptionsOf(const Words&) {
   return CommandOptions(
              {.summary =
                   "Print every fact with its evidence: one for each article that states it. The formats\n"
-                  "json and jsonl have all spans and exactly the fields of the codebook.",
+                  "json and jsonl have all spans and exactly the fields of the codebook, but with --columns "
+                  "or "
+                  "--sort\n"
+                  "the columns of the other formats.",
               .usage = "facts [options]",
               .examples = "xiezuo facts --type fund\n"
                           "xiezuo facts --article page3.txt --format jsonl --out facts.jsonl\n"
@@ -83,15 +86,16 @@ ExitStatus RunFacts(const Arguments& arguments) {
   const Store store = OpenStore(arguments, OpenMode::kReadOnly);
   FactReader reader(store, FilterFrom(arguments, store));
   int64_t count = 0;
-  if (options.format == Format::kJson || options.format == Format::kJsonl) {
+  const RowChoice choice = RowChoiceOf(arguments);
+  const bool json = options.format == Format::kJson || options.format == Format::kJsonl;
+  if (json && choice.columns.empty() && choice.sort.empty()) {
     const auto sink = SinkOf(arguments);
-    count = WriteFactJson(reader, options.format, *sink);
+    count = WriteFactJson(reader, options.format, choice.limit.value_or(INT64_MAX), *sink);
     sink->Finish();
   } else {
-    const bool for_people = options.format == Format::kTable || options.format == Format::kMarkdown;
-    FactRows rows(reader, for_people ? FactColumns::kForPeople : FactColumns::kEverything);
+    FactRows rows(reader);
     StoppableRows stoppable(rows);
-    count = PrintRows(stoppable, arguments);
+    count = PrintRows(stoppable, arguments, {.name = "facts"});
   }
   if (count == 0) SayIfEmpty(arguments);
   return ExitStatus::kOk;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "cli/commands.h"
 #include "cli/database.h"
@@ -109,10 +110,12 @@ std::string QueriesFolder(const Words& words) {
 // The query's name comes before its parameters, so it is the first word that is neither an option nor a value
 // of one of the options that every query takes.
 std::string NameAmong(const Words& words) {
-  constexpr std::string_view kWithValue[] = {"--format",  "--lang", "--out",    "--db",
-                                             "--queries", "--row",  "--timeout"};
+  std::set<std::string> with_value = {"--row", "--timeout"};
+  for (const CommandOptions::Option& option : PlainOptions().options()) {
+    if (!option.placeholder.empty()) with_value.insert("--" + option.name);
+  }
   for (size_t i = 0; i < words.size(); ++i) {
-    if (std::find(std::begin(kWithValue), std::end(kWithValue), words[i]) != std::end(kWithValue)) {
+    if (with_value.contains(words[i])) {
       ++i;
     } else if (!words[i].starts_with("-")) {
       return words[i];
@@ -171,6 +174,24 @@ std::unique_ptr<RowSource> Rows(Sandbox& sandbox, const CannedQuery& query, cons
 
 }  // namespace
 
+namespace {
+
+// In a workbook every place that proves a row stands beside the rows; where they are sorted anew their
+// numbers say nothing, so it lists the articles.
+Answer AnswerOf(Sandbox& sandbox, const CannedQuery& query, const Arguments& arguments) {
+  Answer answer{.name = query.name, .title = query.title, .title_zh = query.title_zh};
+  for (const auto& [name, value] : ArgumentsFor(query, arguments))
+    answer.notes.emplace_back("--" + name, value);
+  if (!query.evidence.empty() && !arguments.Has("explain") && !arguments.Has("sort")) {
+    answer.sources = [&sandbox, &query, given = ArgumentsFor(query, arguments)] {
+      return ExplainQuery(sandbox, query, given);
+    };
+  }
+  return answer;
+}
+
+}  // namespace
+
 CommandOptions QueryOptionsOf(const Words& words) {
   const std::string name = NameAmong(words);
   return name.empty() ? PlainOptions() : OptionsOfQuery(CatalogueWith(QueriesFolder(words)).Find(name));
@@ -180,7 +201,7 @@ ExitStatus RunQueryCommand(const Arguments& arguments) {
   const Catalogue catalogue = CatalogueWith(arguments.Text("queries").value_or(""));
   if (arguments.positional().empty()) {
     CatalogueRows rows(catalogue);
-    PrintRows(rows, arguments);
+    PrintRows(rows, arguments, {.name = "queries", .sources = nullptr, .lists_articles = false});
     return ExitStatus::kOk;
   }
   if (arguments.positional().size() > 1) {
@@ -194,7 +215,7 @@ ExitStatus RunQueryCommand(const Arguments& arguments) {
                   {.deadline = std::chrono::seconds(NumberOf(arguments, "timeout", 0, kSeconds))});
   const InterruptGuard guard(sandbox);
   const auto rows = Rows(sandbox, query, arguments);
-  if (PrintRows(*rows, arguments) == 0) SayIfEmpty(arguments);
+  if (PrintRows(*rows, arguments, AnswerOf(sandbox, query, arguments)) == 0) SayIfEmpty(arguments);
   return ExitStatus::kOk;
 }
 

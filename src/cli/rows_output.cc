@@ -2,11 +2,18 @@
 
 #include <unistd.h>
 
-#include <cstdlib>
 #include <string_view>
 
 #include "base/error.h"
+#include "base/utf8.h"
+#include "cli/article_rows.h"
+#include "cli/database.h"
+#include "cli/language.h"
+#include "cli/pager.h"
 #include "cli/terminal.h"
+#include "cli/values.h"
+#include "locale/collation.h"
+#include "output/workbook.h"
 
 namespace xiezuo {
 namespace {
@@ -16,51 +23,138 @@ bool GoesToTerminal(const Arguments& arguments) {
   return (out.empty() || out == "-") && IsTerminal(STDOUT_FILENO);
 }
 
-// POSIX: the first of the three that is set and not empty names the language of messages.
-bool LocaleIsChinese() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* value = std::getenv(name);
-    if (value != nullptr && *value != 0) return std::string_view(value).starts_with("zh");
-  }
-  return false;
+[[noreturn]] void Refuse(const std::string& what, const std::string& remedy) {
+  throw Error(what, remedy, ExitStatus::kUsage);
 }
 
-Headings HeadingsOf(const Arguments& arguments, bool for_terminal) {
-  const std::string lang = arguments.Text("lang").value_or(for_terminal && LocaleIsChinese() ? "zh" : "en");
-  if (lang == "en") return Headings::kEnglish;
-  if (lang == "zh") return Headings::kChinese;
-  throw Error("--lang " + lang + ": there is no such language here", "use en or zh", ExitStatus::kUsage);
+std::optional<Format> GivenFormat(const Arguments& arguments) {
+  const auto word = arguments.Text("format");
+  if (!word) return std::nullopt;
+  if (const auto format = ParseFormat(*word)) return format;
+  Refuse("--format " + *word + ": there is no such format", "use one of " + std::string(kFormatWords));
+}
+
+Format FormatOf(const Arguments& arguments, bool terminal) {
+  const bool excel = arguments.Has("excel");
+  const auto given = GivenFormat(arguments);
+  if (excel && given && *given != Format::kCsv) {
+    Refuse("--excel is about csv, not " + *arguments.Text("format"), "leave one of them out");
+  }
+  if (excel) return Format::kCsv;
+  if (given) return *given;
+  const auto of_file = FormatOfFile(arguments.Text("out").value_or(""));
+  return of_file.value_or(terminal ? Format::kTable : Format::kCsv);
+}
+
+Headings HeadingsFor(const Arguments& arguments, Format format) {
+  const Language language = arguments.Has("lang") ? LanguageFrom(*arguments.Text("lang"))
+                            : IsForPeople(format) ? LocaleLanguage()
+                                                  : Language::kEnglish;
+  return language == Language::kChinese ? Headings::kChinese : Headings::kEnglish;
+}
+
+std::vector<std::string> ListOf(const Arguments& arguments, const std::string& option) {
+  const std::string text = arguments.Text(option).value_or("");
+  std::vector<std::string> words;
+  for (const std::string_view word : Split(text, ',')) {
+    if (!Trim(word).empty()) words.emplace_back(Trim(word));
+  }
+  if (words.empty() && arguments.Has(option)) {
+    Refuse("--" + option + " names no column", "name some, with commas between");
+  }
+  return words;
+}
+
+SortKey SortKeyFrom(std::string word) {
+  const size_t colon = word.rfind(':');
+  if (colon == std::string::npos) return {word};
+  const std::string direction = word.substr(colon + 1);
+  if (direction != "asc" && direction != "desc") {
+    Refuse("--sort " + word + ": there is no such direction", "write NAME, NAME:asc or NAME:desc");
+  }
+  return {word.substr(0, colon), direction == "desc"};
+}
+
+const std::string& TitleOf(const Answer& answer, Headings headings) {
+  const bool chinese = headings == Headings::kChinese && !answer.title_zh.empty();
+  return chinese ? answer.title_zh : answer.title.empty() ? answer.name : answer.title;
+}
+
+std::unique_ptr<RowSource> SourcesOf(const Answer& answer, const Arguments& arguments) {
+  if (answer.sources) return answer.sources();
+  if (!answer.lists_articles) return nullptr;
+  return std::make_unique<ArticleRows>(OpenStore(arguments, OpenMode::kReadOnly).Articles());
+}
+
+int64_t PrintWorkbook(RowSource& rows, const Answer& answer, const Arguments& arguments,
+                      const WriteOptions& options) {
+  const bool chinese = options.headings == Headings::kChinese;
+  if (GoesToTerminal(arguments)) Refuse("a workbook is nothing for a terminal", "add --out FILE.xlsx");
+  Workbook book(options.headings);
+  const int64_t count = book.AddSheet(answer.name, options.title, rows);
+  if (const auto sources = SourcesOf(answer, arguments)) {
+    book.AddSheet(
+        chinese ? "来源" : "sources",
+        chinese ? "每个数字的出处：文章、日期、原文" : "Where the figures come from: articles, dates, words",
+        *sources);
+  }
+  auto notes = answer.notes;
+  if (!options.title.empty()) notes.insert(notes.begin(), {chinese ? "内容" : "content", options.title});
+  notes.emplace_back(chinese ? "程序" : "made by", "xiezuo " XIEZUO_VERSION);
+  book.AddExplanation(notes);
+  const auto sink = SinkOf(arguments);
+  book.WriteTo(*sink);
+  sink->Finish();
+  SayCutCells(book.cut_cells());
+  return count;
+}
+
+// Only what people read goes through the pager.
+std::unique_ptr<Sink> SinkFor(const Arguments& arguments, Format format) {
+  if (GoesToTerminal(arguments) && (format == Format::kTable || format == Format::kMarkdown)) {
+    return std::make_unique<PagedOutput>(TerminalHeight(STDOUT_FILENO));
+  }
+  return SinkOf(arguments);
 }
 
 }  // namespace
 
 WriteOptions WriteOptionsOf(const Arguments& arguments) {
   const bool terminal = GoesToTerminal(arguments);
-  WriteOptions options{.format = terminal ? Format::kTable : Format::kCsv,
+  WriteOptions options{.format = FormatOf(arguments, terminal),
                        .terminal_width = terminal ? TerminalWidth(STDOUT_FILENO) : 0,
-                       .details = arguments.Has("wide")};
-  if (const auto word = arguments.Text("format")) {
-    const auto format = ParseFormat(*word);
-    if (!format) {
-      throw Error("--format " + *word + ": there is no such format",
-                  "use one of " + std::string(kFormatWords), ExitStatus::kUsage);
-    }
-    options.format = *format;
-  }
-  options.headings = HeadingsOf(arguments, terminal && options.format == Format::kTable);
+                       .details = arguments.Has("wide"),
+                       .csv = arguments.Has("excel") ? CsvStyle::kExcel : CsvStyle::kPlain};
+  options.headings = HeadingsFor(arguments, options.format);
   return options;
+}
+
+RowChoice RowChoiceOf(const Arguments& arguments) {
+  RowChoice choice{.columns = ListOf(arguments, "columns")};
+  for (const std::string& word : ListOf(arguments, "sort")) choice.sort.push_back(SortKeyFrom(word));
+  if (arguments.Has("limit")) choice.limit = NumberOf(arguments, "limit", 0, 0);
+  return choice;
 }
 
 std::unique_ptr<Sink> SinkOf(const Arguments& arguments) {
   return OpenSink(arguments.Text("out").value_or("-"));
 }
 
-int64_t PrintRows(RowSource& rows, const Arguments& arguments) {
-  const WriteOptions options = WriteOptionsOf(arguments);
-  const std::unique_ptr<Sink> sink = SinkOf(arguments);
-  const int64_t count = WriteRows(rows, options, *sink);
+int64_t PrintRows(RowSource& rows, const Arguments& arguments, const Answer& answer) {
+  WriteOptions options = WriteOptionsOf(arguments);
+  options.title = TitleOf(answer, options.headings);
+  ChosenRows chosen(rows, RowChoiceOf(arguments), CompareChinese);
+  if (options.format == Format::kXlsx) return PrintWorkbook(chosen, answer, arguments, options);
+  const std::unique_ptr<Sink> sink = SinkFor(arguments, options.format);
+  const int64_t count = WriteRows(chosen, options, *sink);
   sink->Finish();
   return count;
+}
+
+void SayCutCells(int64_t cells) {
+  if (cells == 0) return;
+  Say("warning: " + std::to_string(cells) +
+      " cells are longer than Excel holds (32767 characters) and were cut; csv has them whole");
 }
 
 void PrintText(std::string_view text) {

@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <string>
 
 #include "output/text_value.h"
@@ -31,6 +32,16 @@ void OnInterruptDo(int flags) {
   sigaction(SIGINT, &action, nullptr);
 }
 
+// What a variable of the environment says, where it is a number.
+std::optional<size_t> SizeFrom(const char* variable) {
+  const char* value = std::getenv(variable);
+  if (value == nullptr) return std::nullopt;
+  const std::string_view text = value;
+  size_t size = 0;
+  const bool number = std::from_chars(text.data(), text.data() + text.size(), size).ec == std::errc{};
+  return number && size > 0 ? std::optional(size) : std::nullopt;
+}
+
 }  // namespace
 
 bool IsTerminal(int descriptor) { return isatty(descriptor) == 1; }
@@ -38,13 +49,13 @@ bool IsTerminal(int descriptor) { return isatty(descriptor) == 1; }
 size_t TerminalWidth(int descriptor) {
   winsize size{};
   if (ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  if (const char* columns = std::getenv("COLUMNS")) {
-    const std::string_view text = columns;
-    size_t width = 0;
-    if (std::from_chars(text.data(), text.data() + text.size(), width).ec == std::errc{} && width > 0)
-      return width;
-  }
-  return 80;
+  return SizeFrom("COLUMNS").value_or(80);
+}
+
+size_t TerminalHeight(int descriptor) {
+  winsize size{};
+  if (ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_row > 0) return size.ws_row;
+  return SizeFrom("LINES").value_or(24);
 }
 
 void InstallSignalHandlers() {

@@ -10,6 +10,8 @@ namespace xiezuo {
 bool IsTerminal(int descriptor);
 // Columns of the terminal behind a descriptor; $COLUMNS, else 80, where it does not say.
 size_t TerminalWidth(int descriptor);
+// Its lines; $LINES, else 24, where it does not say.
+size_t TerminalHeight(int descriptor);
 
 // Ctrl-C sets a mark and stops the query that runs; a second one kills. Writing to a closed pipe or past a
 // limit of size becomes an error of the write.

@@ -15,7 +15,8 @@ struct Column {
   std::string name;      // snake_case English, the same in every locale
   std::string title_zh;  // heading for people; "" where nobody declared one
   std::string unit;  // "yuan", "code" ...; "" where none. "yuan" columns are shown to people as 万元 or 亿元
-  bool detail = false;  // tables for people leave it out unless all columns are asked for
+  bool detail = false;    // tables for people leave it out unless all columns are asked for
+  std::string help = {};  // what it holds, in a sentence; "" where nobody said
 };
 
 class RowSource {

@@ -1,15 +1,36 @@
 #include "output/delimited.h"
 
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+
 #include "output/text_value.h"
 
 namespace xiezuo {
 namespace {
 
+bool IsNumber(std::string_view text) {
+  double number = 0;
+  if (text.starts_with('+')) text.remove_prefix(1);
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+// Excel takes the full-width signs for the signs.
+bool RunsAsFormula(std::string_view text) {
+  constexpr std::string_view kSigns[] = {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
+  const bool sign = std::any_of(std::begin(kSigns), std::end(kSigns),
+                                [text](std::string_view start) { return text.starts_with(start); });
+  return sign && !IsNumber(text);
+}
+
 // A line that is empty but for its end is skipped by readers of CSV, so a lone empty field is quoted.
-std::string CsvField(std::string text, bool lone) {
-  text = OnOneLine(text);
+std::string CsvField(std::string text, CsvStyle style, bool lone) {
+  if (style != CsvStyle::kVerbatim) text = OnOneLine(text);
+  if (style == CsvStyle::kExcel && RunsAsFormula(text)) text.insert(0, 1, '\'');
   const bool outer_space = !text.empty() && (text.front() == ' ' || text.back() == ' ');
-  if (!(lone && text.empty()) && !outer_space && text.find_first_of(",\"") == std::string::npos) return text;
+  if (!(lone && text.empty()) && !outer_space && text.find_first_of(",\"\r\n") == std::string::npos)
+    return text;
   std::string quoted = "\"";
   for (const char c : text) {
     if (c == '"') quoted.push_back('"');
@@ -36,28 +57,32 @@ std::string MarkdownField(std::string_view text) {
   return field;
 }
 
-// Writes `fields` between separators as one line.
+// What stands between the fields of a line, and after it.
+struct Marks {
+  std::string_view separator, end;
+};
+
 template <typename Fields>
-void WriteLine(const Fields& fields, std::string_view separator, Sink& sink) {
+void WriteLine(const Fields& fields, const Marks& marks, Sink& sink) {
   std::string line;
   for (size_t i = 0; i < fields.size(); ++i) {
-    if (i > 0) line.append(separator);
+    if (i > 0) line.append(marks.separator);
     line.append(fields[i]);
   }
-  line.push_back('\n');
+  line.append(marks.end);
   sink.Write(line);
 }
 
 // Writes all rows, each field made by `to_field` from its value and column number.
 template <typename ToField>
-int64_t WriteLines(RowSource& rows, std::string_view separator, Sink& sink, const ToField& to_field) {
+int64_t WriteLines(RowSource& rows, const Marks& marks, Sink& sink, const ToField& to_field) {
   int64_t count = 0;
   Row row;
   std::vector<std::string> fields;
   while (rows.Next(row)) {
     fields.clear();
     for (size_t i = 0; i < row.size(); ++i) fields.push_back(to_field(row[i], i));
-    WriteLine(fields, separator, sink);
+    WriteLine(fields, marks, sink);
     ++count;
   }
   return count;
@@ -65,20 +90,26 @@ int64_t WriteLines(RowSource& rows, std::string_view separator, Sink& sink, cons
 
 }  // namespace
 
-int64_t WriteCsv(RowSource& rows, const std::vector<std::string>& headings, Sink& sink) {
+int64_t WriteCsv(RowSource& rows, const std::vector<std::string>& headings, CsvStyle style, Sink& sink) {
   const bool lone = headings.size() == 1;
+  const bool excel = style == CsvStyle::kExcel;
+  const Marks marks{",", excel ? "\r\n" : "\n"};
   std::vector<std::string> fields;
-  for (const std::string& heading : headings) fields.push_back(CsvField(heading, lone));
-  WriteLine(fields, ",", sink);
-  return WriteLines(rows, ",", sink,
-                    [lone](const Value& value, size_t) { return CsvField(PlainText(value), lone); });
+  for (const std::string& heading : headings) fields.push_back(CsvField(heading, style, lone));
+  if (excel) sink.Write("\xEF\xBB\xBF");
+  WriteLine(fields, marks, sink);
+  return WriteLines(rows, marks, sink, [style, lone](const Value& value, size_t) {
+    return CsvField(PlainText(value), style, lone);
+  });
 }
 
 int64_t WriteTsv(RowSource& rows, const std::vector<std::string>& headings, Sink& sink) {
+  constexpr Marks kMarks{"\t", "\n"};
   std::vector<std::string> fields;
   for (const std::string& heading : headings) fields.push_back(TsvField(heading));
-  WriteLine(fields, "\t", sink);
-  return WriteLines(rows, "\t", sink, [](const Value& value, size_t) { return TsvField(PlainText(value)); });
+  WriteLine(fields, kMarks, sink);
+  return WriteLines(rows, kMarks, sink,
+                    [](const Value& value, size_t) { return TsvField(PlainText(value)); });
 }
 
 int64_t WriteMarkdown(RowSource& rows, const std::vector<std::string>& headings, Sink& sink) {

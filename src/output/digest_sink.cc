@@ -33,11 +33,15 @@ void DigestSink::Write(std::string_view bytes) {
 }
 
 void DigestSink::Finish() {
+  Close();
+  next_.Finish();
+}
+
+void DigestSink::Close() {
   std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
   unsigned length = 0;
   Require(EVP_DigestFinal_ex(hash_->context.get(), bytes.data(), &length));
   for (unsigned i = 0; i < length; ++i) digest_ += fmt::format("{:02x}", bytes[i]);
-  next_.Finish();
 }
 
 }  // namespace xiezuo

@@ -15,9 +15,11 @@ class DigestSink : public Sink {
   ~DigestSink() override;
   void Write(std::string_view bytes) override;
   void Finish() override;
+  // The end of the bytes for this sink alone: the next one is not finished.
+  void Close();
 
   uint64_t size() const { return size_; }
-  // 64 hexadecimal digits; "" before Finish().
+  // 64 hexadecimal digits; "" before Finish() or Close().
   const std::string& digest() const { return digest_; }
 
  private:

@@ -110,9 +110,17 @@ void FileOutput::Flush() {
 }
 
 void FileOutput::Finish() {
+  Complete();
+  Publish();
+}
+
+void FileOutput::Complete() {
   Flush();
   if (!beside_.empty() && fsync(descriptor_) != 0) Fail(errno);
   if (close(std::exchange(descriptor_, -1)) != 0) Fail(errno);
+}
+
+void FileOutput::Publish() {
   if (beside_.empty()) return;
   // A link keeps pointing at its file: the file behind it is replaced, not the link.
   char* real = realpath(path_.c_str(), nullptr);

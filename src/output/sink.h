@@ -37,6 +37,11 @@ class FileOutput : public Sink {
   void Write(std::string_view bytes) override;
   void Finish() override;
 
+  // Finish() in two steps, for several files that belong together: once all are Complete, written and synced
+  // beside their places, Publish() gives each its name.
+  void Complete();
+  void Publish();
+
  private:
   void Flush();
   [[noreturn]] void Fail(int error_number) const;

@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+
+#include "locale/charset.h"
 
 namespace xiezuo {
 namespace {
@@ -60,6 +63,19 @@ std::string SafeLine(std::string_view text) {
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
   }
   return line;
+}
+
+std::string ValidText(std::string_view text) {
+  const bool ascii =
+      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+  if (ascii) return std::string(text);
+  std::string valid = ToUtf8(text, Charset::kUtf8).text;
+  for (const std::string_view forbidden : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"}) {
+    for (size_t at = 0; (at = valid.find(forbidden, at)) != std::string::npos;) {
+      valid.replace(at, forbidden.size(), "\xEF\xBF\xBD");
+    }
+  }
+  return valid;
 }
 
 std::string YuanText(double yuan) {

@@ -15,6 +15,9 @@ std::string PeopleText(const Value& value, const Column& column);
 std::string OnOneLine(std::string_view text);
 // The same without control characters: foreign text that is fit for a terminal.
 std::string SafeLine(std::string_view text);
+// Well-formed UTF-8 without characters that XML forbids (U+FFFE, U+FFFF); what is none becomes U+FFFD.
+// Control characters are SafeLine's.
+std::string ValidText(std::string_view text);
 // 8200000 is 820万元, 306000000 is 3.06亿元, 950 is 950元; at most four digits stand after the point.
 std::string YuanText(double yuan);
 

@@ -4,53 +4,40 @@
 #include <utility>
 
 #include "output/delimited.h"
+#include "output/html.h"
 #include "output/json.h"
+#include "output/row_choice.h"
 #include "output/table.h"
+#include "output/workbook.h"
 
 namespace xiezuo {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Format>, 6> kFormats = {{
+constexpr std::array<std::pair<std::string_view, Format>, 8> kFormats = {{
     {"table", Format::kTable},
     {"csv", Format::kCsv},
     {"tsv", Format::kTsv},
     {"json", Format::kJson},
     {"jsonl", Format::kJsonl},
     {"markdown", Format::kMarkdown},
+    {"html", Format::kHtml},
+    {"xlsx", Format::kXlsx},
 }};
 
-// The columns that are no detail.
-class WithoutDetails : public RowSource {
- public:
-  explicit WithoutDetails(RowSource& rows) : rows_(rows) {
-    for (size_t i = 0; i < rows.columns().size(); ++i) {
-      if (rows.columns()[i].detail) continue;
-      kept_.push_back(i);
-      columns_.push_back(rows.columns()[i]);
-    }
+std::vector<size_t> PlacesWithoutDetails(const std::vector<Column>& columns) {
+  std::vector<size_t> places;
+  for (size_t i = 0; i < columns.size(); ++i) {
+    if (!columns[i].detail) places.push_back(i);
   }
-  const std::vector<Column>& columns() const override { return columns_; }
-  bool Next(Row& row) override {
-    if (!rows_.Next(whole_)) return false;
-    row.clear();
-    for (const size_t i : kept_) row.push_back(std::move(whole_[i]));
-    return true;
-  }
+  return places;
+}
 
- private:
-  RowSource& rows_;
-  std::vector<size_t> kept_;
-  std::vector<Column> columns_;
-  Row whole_;
-};
-
-std::vector<std::string> HeadingsOf(const RowSource& rows, Headings headings) {
-  std::vector<std::string> names;
-  for (const Column& column : rows.columns()) {
-    names.push_back(headings == Headings::kChinese && !column.title_zh.empty() ? column.title_zh
-                                                                               : column.name);
-  }
-  return names;
+int64_t WriteWorkbook(RowSource& rows, const WriteOptions& options, Sink& sink) {
+  Workbook book(options.headings);
+  const int64_t count = book.AddSheet(options.title, options.title, rows);
+  book.AddExplanation({});
+  book.WriteTo(sink);
+  return count;
 }
 
 }  // namespace
@@ -62,16 +49,38 @@ std::optional<Format> ParseFormat(std::string_view word) {
   return std::nullopt;
 }
 
-int64_t WriteRows(RowSource& rows, const WriteOptions& options, Sink& sink) {
-  const std::vector<std::string> headings = HeadingsOf(rows, options.headings);
+std::optional<Format> FormatOfFile(std::string_view path) {
+  const size_t dot = path.rfind('.');
+  if (dot == std::string_view::npos || path.find('/', dot) != std::string_view::npos) return std::nullopt;
+  const std::string_view ending = path.substr(dot + 1);
+  if (ending == "md") return Format::kMarkdown;
+  if (ending == "table" || ending == "markdown") return std::nullopt;
+  return ParseFormat(ending);
+}
+
+bool IsForPeople(Format format) {
+  return format == Format::kTable || format == Format::kMarkdown || format == Format::kHtml ||
+         format == Format::kXlsx;
+}
+
+std::vector<std::string> HeadingsOf(const std::vector<Column>& columns, Headings headings) {
+  std::vector<std::string> names;
+  for (const Column& column : columns) {
+    names.push_back(headings == Headings::kChinese && !column.title_zh.empty() ? column.title_zh
+                                                                               : column.name);
+  }
+  return names;
+}
+
+namespace {
+
+int64_t WriteAll(RowSource& rows, const WriteOptions& options, Sink& sink) {
+  const std::vector<std::string> headings = HeadingsOf(rows.columns(), options.headings);
   switch (options.format) {
-    case Format::kTable: {
-      if (options.details) return WriteTable(rows, headings, options.terminal_width, sink);
-      WithoutDetails shown(rows);
-      return WriteTable(shown, HeadingsOf(shown, options.headings), options.terminal_width, sink);
-    }
+    case Format::kTable:
+      return WriteTable(rows, headings, options.terminal_width, sink);
     case Format::kCsv:
-      return WriteCsv(rows, headings, sink);
+      return WriteCsv(rows, headings, options.csv, sink);
     case Format::kTsv:
       return WriteTsv(rows, headings, sink);
     case Format::kJson:
@@ -80,8 +89,22 @@ int64_t WriteRows(RowSource& rows, const WriteOptions& options, Sink& sink) {
       return WriteJsonLines(rows, headings, sink);
     case Format::kMarkdown:
       return WriteMarkdown(rows, headings, sink);
+    case Format::kHtml:
+      return WriteHtml(rows, headings, {options.title, options.headings == Headings::kChinese ? "zh" : "en"},
+                       sink);
+    case Format::kXlsx:
+      return WriteWorkbook(rows, options, sink);
   }
   return 0;
+}
+
+}  // namespace
+
+int64_t WriteRows(RowSource& rows, const WriteOptions& options, Sink& sink) {
+  const bool whole = options.details || !IsForPeople(options.format) || options.format == Format::kXlsx;
+  if (whole) return WriteAll(rows, options, sink);
+  SomeColumns shown(rows, PlacesWithoutDetails(rows.columns()));
+  return WriteAll(shown, options, sink);
 }
 
 }  // namespace xiezuo

@@ -104,6 +104,7 @@ class DeclaredRows : public RowSource {
       const bool is_declared = declared != query.columns.end();
       if (!is_declared && IsEvidence(query, column.name)) continue;
       columns_.push_back(is_declared ? declared->column : column);
+      if (is_declared) columns_.back().help = declared->help;
       shown_.push_back(i);
     }
   }

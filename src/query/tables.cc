@@ -11,38 +11,45 @@ namespace xiezuo {
 namespace {
 
 struct Declared {
-  std::string_view name, description;
+  std::string_view name, description, description_zh;
   std::string_view order;  // of a view; a table is ordered by its key
   bool by_default = true;
+  std::string_view source = "";
 };
 
 constexpr Declared kDeclared[] = {
-    {"articles", "What was read", ""},
-    {"facts", "What the articles say, each thing once", ""},
-    {"fund_view", "Money that flows because of the cooperation", "fund_id"},
-    {"beneficiary_view", "Counted groups that receive something", "beneficiary_id"},
-    {"indicator_view", "Other counted or measured results and efforts", "indicator_id"},
-    {"project_view", "Concrete undertakings", "project_id"},
-    {"partnership_view", "Pairs of regions that articles state", "partnership_id"},
-    {"evidence", "The exact words behind each fact; start and end count code points", ""},
+    {"articles", "What was read", "读入的文章", ""},
+    {"facts", "What the articles say, each thing once", "文章所述事实，每事一次", ""},
+    {"fund_view", "Money that flows because of the cooperation", "协作资金", "fund_id"},
+    {"beneficiary_view", "Counted groups that receive something", "受益人群", "beneficiary_id"},
+    {"indicator_view", "Other counted or measured results and efforts", "其他计数成果与投入", "indicator_id"},
+    {"project_view", "Concrete undertakings", "具体项目", "project_id"},
+    {"partnership_view", "Pairs of regions that articles state", "文章所述结对关系", "partnership_id"},
+    {"evidence", "The exact words behind each fact; start and end count code points",
+     "每个事实的原文；起止按码点计", ""},
     {"ledger", "Every numeric expression, and what it became or why it became nothing",
-     "article, start, \"end\", fact, reason"},
-    {"conflict_view", "Pairs of facts that disagree", "first, second, what"},
-    {"residue", "Numeric expressions that are no fact, and why", ""},
-    {"organisations", "Organisations as printed", ""},
-    {"article_organisations", "Which article names which organisation", ""},
-    {"passages", "Paragraphs, headings and captions in reading order", ""},
-    {"regions", "Divisions of China, province to township", ""},
-    {"region_names", "Every way in which regions are written", ""},
-    {"known_partnerships", "Pairs known from elsewhere, no facts", ""},
-    {"indicator_tree", "The framework by which cooperation is reported", ""},
-    {"funds", "Money, amounts in fen", "", false},
-    {"beneficiaries", "Beneficiaries by code", "", false},
-    {"indicators", "Indicators by code", "", false},
-    {"projects", "Projects by code, amounts in fen", "", false},
-    {"partnerships", "Partnerships by code", "", false},
-    {"statements", "What each article says, before equal statements are joined to facts", "", false},
-    {"conflicts", "Pairs of statements that disagree", "", false},
+     "每个数字表述及其去向", "article, start, \"end\", fact, reason"},
+    {"conflict_view", "Pairs of facts that disagree", "互相矛盾的事实", "first, second, what"},
+    {"residue", "Numeric expressions that are no fact, and why", "未成为事实的数字及原因", ""},
+    {"organisations", "Organisations as printed", "文中出现的单位", ""},
+    {"article_organisations", "Which article names which organisation", "哪篇文章提到哪个单位", ""},
+    {"passages", "Paragraphs, headings and captions in reading order", "按阅读顺序的段落、标题、图注", ""},
+    {"regions", "Divisions of China, province to township", "行政区划，省至乡镇", "", true,
+     "国家统计局 统计用区划代码, 2023"},
+    {"region_names", "Every way in which regions are written", "区划的各种写法", "", true,
+     "国家统计局 统计用区划代码, 2023"},
+    {"known_partnerships", "Pairs known from elsewhere, no facts", "已知结对关系，不是事实", "", true,
+     "press reports, 2013-2025"},
+    {"indicator_tree", "The framework by which cooperation is reported", "协作统计框架", "", true,
+     "press reports and provincial rules"},
+    {"funds", "Money, amounts in fen", "资金，金额以分计", "", false},
+    {"beneficiaries", "Beneficiaries by code", "受益人群（代码）", "", false},
+    {"indicators", "Indicators by code", "指标（代码）", "", false},
+    {"projects", "Projects by code, amounts in fen", "项目（代码），金额以分计", "", false},
+    {"partnerships", "Partnerships by code", "结对关系（代码）", "", false},
+    {"statements", "What each article says, before equal statements are joined to facts",
+     "合并之前各文章的陈述", "", false},
+    {"conflicts", "Pairs of statements that disagree", "互相矛盾的陈述", "", false},
 };
 
 const Declared& Find(std::string_view name) {
@@ -113,7 +120,10 @@ std::vector<ExportTable> ExportTables(const std::string& path) {
   std::vector<ExportTable> tables;
   for (const Declared& declared : kDeclared) {
     ExportTable table;
-    table.name = declared.name, table.description = declared.description,
+    table.name = declared.name;
+    table.description = declared.description;
+    table.description_zh = declared.description_zh;
+    table.source = declared.source;
     table.by_default = declared.by_default;
     Describe(sandbox, table);
     tables.push_back(std::move(table));

@@ -17,9 +17,16 @@ printf 'old\n' >list.csv
 limited 100 sql 'SELECT * FROM regions' --out list.csv
 err_has 'error: list.csv: File too large; free some space or write elsewhere'
 [ "$(cat list.csv)" = old ] || fail "the old file is gone"
+limited 100 sql 'SELECT * FROM regions' --out list.xlsx
+[ ! -e list.xlsx ] || fail "a half-written workbook is left"
 limited 100 export --out package
-[ "$(ls package | grep -c "[.]part-")" -eq 0 ] || fail "a half-written file is left"
-[ ! -e package/datapackage.json ] || fail "a package that is not whole claims to be one"
+[ ! -e package ] || fail "a folder is left of an export that failed"
+run 0 export --out package articles regions
+cp -r package before
+limited 100 export --out package
+diff -r package before >"$LOG/out" || fail "an export that failed changed the one before"
+limited 100 export --out all.xlsx
+[ ! -e all.xlsx ] || fail "a half-written workbook is left"
 limited 100 backup copy.db
 [ ! -e copy.db ] || fail "a half-written backup is left"
 limited 100 ingest a.txt --db new.db

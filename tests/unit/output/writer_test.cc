@@ -158,5 +158,55 @@ TEST_CASE("format words") {
   CHECK_FALSE(ParseFormat(""));
 }
 
+TEST_CASE("csv for Excel: byte order mark, CRLF, no formulas, numbers as they are") {
+  const WriteOptions excel{.format = Format::kCsv, .csv = CsvStyle::kExcel};
+  CHECK(Written({{Named("v")}, {{int64_t{-5}}}}, excel) == "\xEF\xBB\xBFv\r\n-5\r\n");
+  struct Case {
+    std::string value, line;
+  };
+  const Case cases[] = {
+      {"=1+1", "'=1+1"}, {"+cmd|x", "'+cmd|x"},
+      {"-1-1", "'-1-1"}, {"@SUM(A1)", "'@SUM(A1)"},
+      {"\t=1", "'\t=1"}, {"＝1+1", "'＝1+1"},
+      {"-5", "-5"},      {"+3.25", "+3.25"},
+      {"-1e3", "-1e3"},  {"=\"a\"", "\"'=\"\"a\"\"\""},
+      {"1=1", "1=1"},    {"a\n=1", "a =1"},
+      {"-", "'-"},       {"--5", "'--5"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.value);
+    CHECK(Written({{Named("v")}, {{c.value}}}, excel) == "\xEF\xBB\xBFv\r\n" + c.line + "\r\n");
+  }
+}
+
+TEST_CASE("verbatim csv keeps line breaks in quotation marks") {
+  CHECK(Written({{Named("v")}, {{std::string("8\n\n名")}, {std::string("a\r\nb")}}},
+                {.format = Format::kCsv, .csv = CsvStyle::kVerbatim}) == "v\n\"8\n\n名\"\n\"a\r\nb\"\n");
+}
+
+TEST_CASE("html: escaped, amounts for people beside the exact value") {
+  const std::string page = Written({kColumns,
+                                    {{std::string("<script>&\""), int64_t{8200000}, std::string("a\nb")},
+                                     {std::monostate{}, 5.5, std::monostate{}}}},
+                                   {.format = Format::kHtml, .headings = Headings::kChinese, .title = "a<b"});
+  CHECK(page.starts_with("<!DOCTYPE html>\n<html lang=\"zh\">"));
+  CHECK(page.find("<title>a&lt;b</title>") != std::string::npos);
+  CHECK(page.find("<th scope=\"col\">金额</th>") != std::string::npos);
+  CHECK(page.find("<tr><td>&lt;script&gt;&amp;&quot;</td><td class=\"number\"><data "
+                  "value=\"8200000\">820万元</data></td>"
+                  "<td>a b</td></tr>\n<tr><td></td><td class=\"number\"><data "
+                  "value=\"5.5\">5.5元</data></td><td></td></tr>") != std::string::npos);
+}
+
+TEST_CASE("a file's ending names its format") {
+  CHECK(FormatOfFile("a.xlsx") == Format::kXlsx);
+  CHECK(FormatOfFile("x.y/a.md") == Format::kMarkdown);
+  CHECK(FormatOfFile("a.html") == Format::kHtml);
+  for (const char* path : {"a", "a.txt", "a.json/b", "a.table", "", "a.", "a.JSON"}) {
+    CAPTURE(path);
+    CHECK_FALSE(FormatOfFile(path));
+  }
+}
+
 }  // namespace
 }  // namespace xiezuo

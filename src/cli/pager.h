@@ -1,0 +1,33 @@
+#pragma once
+// Standard output at a terminal: what fits the screen is printed, what is longer goes through the pager.
+#include <cstdio>
+#include <string>
+
+#include "output/sink.h"
+
+namespace xiezuo {
+
+// The pager is $PAGER, else less where there is one. An empty $PAGER asks for none.
+class PagedOutput : public Sink {
+ public:
+  explicit PagedOutput(size_t screen_lines);
+  ~PagedOutput() override;
+  PagedOutput(const PagedOutput&) = delete;
+  PagedOutput& operator=(const PagedOutput&) = delete;
+  void Write(std::string_view bytes) override;
+  void Finish() override;
+
+ private:
+  void Start();
+  void Pass(std::string_view bytes);
+  void Close();
+
+  const size_t screen_lines_;
+  const std::string command_;  // "" for none
+  size_t lines_ = 0;
+  std::string waiting_;  // until it is known whether the screen holds it
+  bool started_ = false;
+  FILE* pager_ = nullptr;
+};
+
+}  // namespace xiezuo
