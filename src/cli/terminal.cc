@@ -24,11 +24,11 @@ extern "C" void OnInterrupt(int) {
   if (Sandbox* sandbox = running.load()) sandbox->Interrupt();
 }
 
-void OnInterruptDo(int flags) {
+void OnSignalDo(int signal, int flags) {
   struct sigaction action {};
   action.sa_handler = OnInterrupt;
   action.sa_flags = flags;
-  sigaction(SIGINT, &action, nullptr);
+  sigaction(signal, &action, nullptr);
 }
 
 }  // namespace
@@ -50,10 +50,14 @@ size_t TerminalWidth(int descriptor) {
 void InstallSignalHandlers() {
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
-  OnInterruptDo(static_cast<int>(SA_RESETHAND));
+  OnSignalDo(SIGINT, static_cast<int>(SA_RESETHAND));
+  OnSignalDo(SIGTERM, static_cast<int>(SA_RESETHAND));
 }
 
-void SurviveInterrupts() { OnInterruptDo(SA_RESTART); }
+void SurviveInterrupts() {
+  OnSignalDo(SIGINT, SA_RESTART);
+  std::signal(SIGTERM, SIG_DFL);
+}
 
 bool Interrupted() { return interrupted; }
 

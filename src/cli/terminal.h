@@ -11,8 +11,8 @@ bool IsTerminal(int descriptor);
 // Columns of the terminal behind a descriptor; $COLUMNS, else 80, where it does not say.
 size_t TerminalWidth(int descriptor);
 
-// Ctrl-C sets a mark and stops the query that runs; a second one kills. Writing to a closed pipe or past a
-// limit of size becomes an error of the write.
+// Ctrl-C, or a signal to end, sets a mark and stops the query that runs; a second one kills. Writing to a
+// closed pipe or past a limit of size becomes an error of the write.
 void InstallSignalHandlers();
 bool Interrupted();
 // From now on no Ctrl-C kills, however many come.

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "storage/migrations.h"
 #include "storage/reference_data.h"
+#include "storage/schema_check.h"
 
 namespace xiezuo {
 namespace {
@@ -72,6 +73,7 @@ void VerifyOurs(Connection& connection) {
                             migrations.size()),
                 "run `xiezuo migrate`; it makes a backup first", ExitStatus::kDatabase);
   }
+  VerifySchema(connection, migrations, version);
 }
 
 }  // namespace xiezuo
