@@ -42,7 +42,7 @@ class Salvager {
     for (const auto& [digest, name] : known_) {
       if (saved_.contains(digest)) continue;
       result_.lost.push_back(
-          fmt::format("article {} {}: its text cannot be read", digest.substr(0, 12), name));
+          fmt::format("article {} {}: its text is damaged or gone", digest.substr(0, 12), name));
     }
     for (auto& [digest, article] : saved_) result_.articles.push_back(std::move(article));
     return std::move(result_);

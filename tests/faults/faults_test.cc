@@ -193,7 +193,7 @@ std::string TryWith(const Act& act, const Undisturbed& right, FaultKind kind, Fa
 // All of the first, then ever fewer; a long run tries all.
 size_t Next(size_t n) {
   static const bool all = std::getenv("XIEZUO_FAULTS") != nullptr;
-  return all || n < 20 ? n + 1 : n + std::max<size_t>(3, n / 6);
+  return all || n < 6 ? n + 1 : n + n / 2;
 }
 
 void TryAll(FaultKind kind) {

@@ -108,6 +108,7 @@ def interrupted(torture, folder, files, right_hash, reference):
                 time.sleep(0.005)
             for number in signals:
                 child.send_signal(number)
+                time.sleep(0.01)
             child.wait()
         if child.returncode not in (130, 0) + ((-signals[0],) if len(signals) > 1 else ()):
             raise Failure(f"{signals}: status {child.returncode}")
