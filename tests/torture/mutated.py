@@ -89,7 +89,7 @@ def must_say_why(done, data):
     if done.returncode != 0 and "error: " not in message:
         raise Failure(f"status {done.returncode} without a word")
     if done.returncode in (1, 2) and data:
-        raise Failure(f"status {done.returncode}: {message}")
+        raise Failure(f"{done.args[1:]}: status {done.returncode}: {message}")
 
 
 Torture(__doc__, 50).run(scenario)
