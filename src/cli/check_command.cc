@@ -1,23 +1,71 @@
+#include <filesystem>
+
+#include "cli/article_reader.h"
 #include "cli/commands.h"
 #include "cli/database.h"
+#include "cli/ingest_report.h"
 #include "cli/rows_output.h"
 #include "cli/terminal.h"
+#include "ingest/run.h"
+#include "storage/salvage.h"
 
 namespace xiezuo {
+namespace {
+
+ExitStatus Repair(const Arguments& arguments, const std::string& destination) {
+  const std::string path = DatabasePath(arguments);
+  if (std::filesystem::exists(destination)) {
+    throw Error(destination + ": there is a file already", "name another file, or take that one away");
+  }
+  Salvage salvage = SaveArticles(path);
+  size_t unproved = 0;
+  for (const SavedArticle& article : salvage.articles) unproved += article.proved ? 0 : 1;
+  Store store = Store::Open(destination, OpenMode::kCreate);
+  const ArticleReader reader = MakeArticleReader(arguments, store);
+  const IngestReport report = IngestSaved(std::move(salvage.articles), {.jobs = 1, .dry_run = false}, reader,
+                                          store, WatchAtTerminal());
+  for (const PathDiagnostic& refusal : report.refused) {
+    salvage.lost.push_back(refusal.path + ": " + refusal.diagnostic.message);
+  }
+  std::string lines;
+  for (const std::string& line : salvage.lost) lines += line + "\n";
+  PrintText(lines);
+  Say(destination + ": " + std::to_string(report.created) + " articles saved" +
+      (unproved == 0
+           ? ""
+           : ", " + std::to_string(unproved) + " of them from other charsets than UTF-8, unproved"));
+  if (salvage.lost.empty()) return ExitStatus::kOk;
+  Say("not all could be saved: ingest the files that are listed again");
+  return report.created == 0 ? ExitStatus::kDatabase : ExitStatus::kSomeInputsRefused;
+}
+
+}  // namespace
 
 CommandOptions CheckOptionsOf(const Words&) {
   return CommandOptions(
-      {.summary =
-           "Check that the database is sound. Looks at the file itself, every link, every quote against\n"
-           "its article's text, and the full-text index; prints what is wrong, one line each, and\n"
-           "ends with status 5 if anything is.",
-       .usage = "check [options]",
-       .examples = "xiezuo check --db counties.db\n"},
-      Prints::kNothing);
+             {.summary =
+                  "Check that the database is sound. Looks at the file itself, every link, every quote "
+                  "against\n"
+                  "its article's text, and the full-text index; prints what is wrong, one line each, and\n"
+                  "ends with status 5 if anything is.\n"
+                  "--repair reads the article texts that are left in a damaged database into a new one, by\n"
+                  "today's rules, and prints what is lost; status 3 if anything is.",
+              .usage = "check [options]",
+              .examples = "xiezuo check --db counties.db\n"
+                          "xiezuo check --hash --db counties.db\n"
+                          "xiezuo check --repair saved.db --db damaged.db\n"},
+             Prints::kNothing)
+      .Flag("hash", "print a digest of all content, equal for databases that hold the same readings")
+      .Value("repair", "NEWFILE", "save what can be saved into a new database");
 }
 
 ExitStatus RunCheck(const Arguments& arguments) {
+  if (const auto destination = arguments.Text("repair")) return Repair(arguments, *destination);
   const Store store = OpenStore(arguments, OpenMode::kReadOnly);
+  if (arguments.Has("hash")) {
+    PrintText(store.ContentHash() + "\n");
+    return ExitStatus::kOk;
+  }
   const std::vector<std::string> faults = store.Check();
   if (faults.empty()) {
     Say(store.path() + " is sound");
@@ -27,7 +75,8 @@ ExitStatus RunCheck(const Arguments& arguments) {
   for (const std::string& fault : faults) lines += fault + "\n";
   PrintText(lines);
   throw Error(store.path() + ": " + std::to_string(faults.size()) + " faults",
-              "put back a backup, or ingest the articles into a new database", ExitStatus::kDatabase);
+              "put back a backup, or save the articles with `xiezuo check --repair NEWFILE`",
+              ExitStatus::kDatabase);
 }
 
 }  // namespace xiezuo

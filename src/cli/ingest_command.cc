@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/database.h"
 #include "cli/ingest_report.h"
+#include "cli/rows_output.h"
 #include "cli/terminal.h"
 #include "cli/values.h"
 #include "ingest/run.h"
@@ -53,6 +54,7 @@ CommandOptions IngestOptionsOf(const Words&) {
       .Value("max-size", "SIZE", "refuse larger files; 16M unless given")
       .Value("jobs", "N", "read N articles at a time; one per core unless given")
       .Value("rules", "DIR", "read the rules of a folder instead of the built-in ones")
+      .Flag("list", "print the path of each file once its article is safely stored")
       .Flag("dry-run", "say what would happen and store nothing")
       .Positional();
 }
@@ -66,7 +68,9 @@ ExitStatus RunIngest(const Arguments& arguments) {
   }
   Store store = StoreFor(arguments, options);
   const ArticleReader reader = MakeArticleReader(arguments, store);
-  const IngestReport report = Ingest(options, reader, store, WatchAtTerminal());
+  Watcher watcher = WatchAtTerminal();
+  if (arguments.Has("list")) watcher.stored = [](const std::string& path) { PrintText(path + "\n"); };
+  const IngestReport report = Ingest(options, reader, store, watcher);
   if (options.pipeline.dry_run) Say("dry run, nothing is stored:");
   return Tell(report);
 }

@@ -59,10 +59,8 @@ std::string MarkedText(const std::string& text, const std::vector<Mark>& marks) 
     put(closed);
     put(opened);
     const size_t begin = at;
-    NextCodePoint(text, at);
-    const char c = text[begin];
-    const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t';
-    marked += control ? " " : text.substr(begin, at - begin);
+    const char32_t c = NextCodePoint(text, at);
+    marked += SteersTerminal(c) && c != '\n' && c != '\t' ? " " : text.substr(begin, at - begin);
   }
   put(closed);
   return marked;

@@ -25,11 +25,11 @@ extern "C" void OnInterrupt(int) {
   if (Sandbox* sandbox = running.load()) sandbox->Interrupt();
 }
 
-void OnInterruptDo(int flags) {
+void OnSignalDo(int signal, int flags) {
   struct sigaction action {};
   action.sa_handler = OnInterrupt;
   action.sa_flags = flags;
-  sigaction(SIGINT, &action, nullptr);
+  sigaction(signal, &action, nullptr);
 }
 
 // What a variable of the environment says, where it is a number.
@@ -61,10 +61,14 @@ size_t TerminalHeight(int descriptor) {
 void InstallSignalHandlers() {
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
-  OnInterruptDo(static_cast<int>(SA_RESETHAND));
+  OnSignalDo(SIGINT, static_cast<int>(SA_RESETHAND));
+  OnSignalDo(SIGTERM, static_cast<int>(SA_RESETHAND));
 }
 
-void SurviveInterrupts() { OnInterruptDo(SA_RESTART); }
+void SurviveInterrupts() {
+  OnSignalDo(SIGINT, SA_RESTART);
+  std::signal(SIGTERM, SIG_DFL);
+}
 
 bool Interrupted() { return interrupted; }
 

@@ -13,8 +13,8 @@ size_t TerminalWidth(int descriptor);
 // Its lines; $LINES, else 24, where it does not say.
 size_t TerminalHeight(int descriptor);
 
-// Ctrl-C sets a mark and stops the query that runs; a second one kills. Writing to a closed pipe or past a
-// limit of size becomes an error of the write.
+// Ctrl-C, or a signal to end, sets a mark and stops the query that runs; a second one kills. Writing to a
+// closed pipe or past a limit of size becomes an error of the write.
 void InstallSignalHandlers();
 bool Interrupted();
 // From now on no Ctrl-C kills, however many come.

@@ -75,6 +75,7 @@ void Pipeline::SettleFirst() {
 void Pipeline::StoreGroup() {
   if (group_.empty()) return;
   IngestReport done;
+  std::set<std::string> refused;
   const auto put_all = [&] {
     for (const ArticleReading& reading : group_) {
       CheckStopped();
@@ -82,6 +83,7 @@ void Pipeline::StoreGroup() {
         done.Count(reading, Put(reading));
       } catch (const FaultyReading& e) {
         done.refused.push_back({reading.path, Failure(e.what())});
+        refused.insert(reading.digest);
       }
     }
   };
@@ -89,7 +91,10 @@ void Pipeline::StoreGroup() {
     put_all();
   } else {
     store_.InTransaction(put_all);
-    for (const ArticleReading& reading : group_) on_the_way_.erase(reading.digest);
+    for (const ArticleReading& reading : group_) {
+      on_the_way_.erase(reading.digest);
+      if (hooks_.stored && !refused.contains(reading.digest)) hooks_.stored(reading.path);
+    }
   }
   report_.Add(done);
   group_.clear();

@@ -32,6 +32,7 @@ struct PipelineOptions {
 struct RunHooks {
   std::function<void(const std::string& path)> settled = {};  // after each article that was added
   std::function<bool()> stopped = {};                         // true once a person asked to stop
+  std::function<void(const std::string& path)> stored = {};   // after each commit, for each article of it
 };
 
 struct ReadTask {

@@ -41,7 +41,9 @@ class IngestRun {
         reader_(reader),
         store_(store),
         watcher_(watcher),
-        hooks_{.settled = [this](const std::string& path) { Tell(path); }, .stopped = watcher.stopped},
+        hooks_{.settled = [this](const std::string& path) { Tell(path); },
+               .stopped = watcher.stopped,
+               .stored = watcher.stored},
         pipeline_(reader, store, options.pipeline, hooks_) {}
 
   IngestReport Run() {
@@ -144,6 +146,24 @@ IngestReport Reread(const std::vector<ArticleSummary>& articles, RereadScope sco
   pipeline.Drain();
   report.Add(pipeline.report());
   return report;
+}
+
+IngestReport IngestSaved(std::vector<SavedArticle> articles, const PipelineOptions& options,
+                         const ArticleReader& reader, Store& store, const Watcher& watcher) {
+  size_t done = 0;
+  const auto tell = [&](const std::string& path) {
+    if (watcher.progress) watcher.progress({.done = ++done, .total = articles.size(), .path = path});
+  };
+  const RunHooks hooks{.settled = tell, .stopped = watcher.stopped, .stored = watcher.stored};
+  Pipeline pipeline(reader, store, options, hooks);
+  for (SavedArticle& article : articles) {
+    const bool outside = ComesFromOutside(article.published.source);
+    pipeline.Add({.file = std::move(article.file),
+                  .given = outside ? article.published : PublicationDate{},
+                  .newspaper = std::move(article.newspaper)});
+  }
+  pipeline.Drain();
+  return pipeline.report();
 }
 
 }  // namespace xiezuo

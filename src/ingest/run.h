@@ -13,6 +13,7 @@
 #include "ingest/load_file.h"
 #include "ingest/pipeline.h"
 #include "ingest/report.h"
+#include "storage/salvage.h"
 
 namespace xiezuo {
 
@@ -33,6 +34,7 @@ struct Progress {
 struct Watcher {
   std::function<void(const Progress&)> progress = {};
   std::function<bool()> stopped = {};
+  std::function<void(const std::string& path)> stored = {};  // once it is safe on the disk
 };
 
 // Files whose bytes this extractor read before, with nothing new known about them, are counted as unchanged
@@ -46,5 +48,9 @@ enum class RereadScope { kOutdated, kEverything };
 IngestReport Reread(const std::vector<ArticleSummary>& articles, RereadScope scope,
                     const PipelineOptions& options, const ArticleReader& reader, Store& store,
                     const Watcher& watcher);
+
+// Reads texts that were saved from another database into this one. Digests, dates and newspapers stay.
+IngestReport IngestSaved(std::vector<SavedArticle> articles, const PipelineOptions& options,
+                         const ArticleReader& reader, Store& store, const Watcher& watcher);
 
 }  // namespace xiezuo

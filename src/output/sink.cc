@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "output/shown.h"
 
 namespace xiezuo {
 namespace {
@@ -50,13 +51,24 @@ void SyncFolder(const std::string& folder) {
 
 }  // namespace
 
+StandardOutput::StandardOutput() : terminal_(isatty(STDOUT_FILENO) == 1) {}
+
 void StandardOutput::Write(std::string_view bytes) {
+  if (terminal_) {
+    held_ += bytes;
+    return Put(TakeShown(held_));
+  }
+  Put(bytes);
+}
+
+void StandardOutput::Put(std::string_view bytes) {
   if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size()) return;
   if (errno == EPIPE) throw OutputClosed{};
   throw Error("standard output: " + std::string(std::strerror(errno)), RemedyFor(errno));
 }
 
 void StandardOutput::Finish() {
+  if (!held_.empty()) Put(Shown(std::exchange(held_, {})));
   if (std::fflush(stdout) == 0) return;
   if (errno == EPIPE) throw OutputClosed{};
   throw Error("standard output: " + std::string(std::strerror(errno)), RemedyFor(errno));

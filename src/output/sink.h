@@ -19,11 +19,17 @@ class Sink {
 // Thrown where the reader of our standard output has gone away (`| head`): no failure, only the end.
 struct OutputClosed {};
 
-// Standard output, buffered.
+// Standard output, buffered. At a terminal, what would steer it is shown instead.
 class StandardOutput : public Sink {
  public:
+  StandardOutput();
   void Write(std::string_view bytes) override;
   void Finish() override;
+
+ private:
+  static void Put(std::string_view bytes);
+  bool terminal_;
+  std::string held_;  // the beginning of a character, or of a line break, that is not whole yet
 };
 
 // A file: written beside its place, synced and renamed by Finish(), so that its name always holds a whole

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/utf8.h"
 #include "locale/charset.h"
 
 namespace xiezuo {
@@ -57,10 +58,24 @@ std::string OnOneLine(std::string_view text) {
   return line;
 }
 
+bool SteersTerminal(char32_t c) {
+  const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+  const bool turns_direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return control || turns_direction;
+}
+
 std::string SafeLine(std::string_view text) {
-  std::string line = OnOneLine(text);
-  for (char& c : line) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  std::string line;
+  const std::string flat = OnOneLine(ToUtf8(text, Charset::kUtf8).text);
+  line.reserve(flat.size());
+  for (size_t at = 0; at < flat.size();) {
+    const size_t begin = at;
+    const char32_t c = NextCodePoint(flat, at);
+    if (SteersTerminal(c)) {
+      line.push_back(' ');
+    } else {
+      line.append(flat, begin, at - begin);
+    }
   }
   return line;
 }

@@ -13,6 +13,8 @@ std::string PlainText(const Value& value);
 std::string PeopleText(const Value& value, const Column& column);
 // Text on one line: each run of line breaks becomes one space.
 std::string OnOneLine(std::string_view text);
+// Controls of either set, and marks that turn the direction of writing: what follows is not shown as it is.
+bool SteersTerminal(char32_t c);
 // The same without control characters: foreign text that is fit for a terminal.
 std::string SafeLine(std::string_view text);
 // Well-formed UTF-8 without characters that XML forbids (U+FFFE, U+FFFF); what is none becomes U+FFFD.

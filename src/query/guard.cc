@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/error.h"
+#include "storage/connection.h"
 
 namespace xiezuo {
 namespace {
@@ -170,7 +171,10 @@ constexpr struct {
 };
 
 void Execute(sqlite3* handle, const char* sql) {
-  if (sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK) throw Error(sqlite3_errmsg(handle));
+  const int code = sqlite3_exec(handle, sql, nullptr, nullptr, nullptr);
+  if (code == SQLITE_OK) return;
+  const char* path = sqlite3_db_filename(handle, "main");
+  ThrowStorageError(code, sqlite3_errmsg(handle), "opening", path != nullptr ? path : "");
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "base/error.h"
+#include "storage/lock_holder.h"
 
 namespace xiezuo {
 namespace {
@@ -73,6 +74,23 @@ std::unique_ptr<SQLite::Database> OpenForWriting(const std::string& path) {
   return database;
 }
 
+Error Busy(const std::string& what, const std::string& path) {
+  const std::string holder = LockHolder(path);
+  return Error(holder.empty() ? what : fmt::format("{}: {} writes to it", what, holder),
+               holder.empty() ? "another program held it for a moment; try again"
+                              : "try again when it is done, or end it",
+               ExitStatus::kBusy);
+}
+
+// A file from elsewhere may be made to do harm: no trigger runs, nothing reaches the schema or the tables of
+// the index by their backs, and every page is looked at before it is believed.
+void Harden(SQLite::Database& database) {
+  sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+  database.exec("PRAGMA trusted_schema = OFF");
+  database.exec("PRAGMA cell_size_check = ON");
+}
+
 }  // namespace
 
 void ThrowStorageError(int code, const std::string& message, std::string_view doing,
@@ -81,7 +99,7 @@ void ThrowStorageError(int code, const std::string& message, std::string_view do
   switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      throw Error(what, "another program holds the database; try again when it is done", ExitStatus::kBusy);
+      throw Busy(what, path);
     case SQLITE_NOTADB:
       throw Error(fmt::format("{}: {}: this is no database", path, doing), "name another file with --db",
                   ExitStatus::kDatabase);
@@ -131,7 +149,7 @@ Connection::Connection(const std::string& path, OpenMode mode)
     if (mode == OpenMode::kReadOnly) tidier_ = OpenTidier(path);
     database_ = mode == OpenMode::kReadOnly ? OpenForReading(path) : OpenForWriting(path);
     database_->exec("PRAGMA foreign_keys = ON");
-    database_->exec("PRAGMA trusted_schema = OFF");
+    Harden(*database_);
     database_->exec("PRAGMA cache_size = -65536");  // keys are digests: rows come to pages all over the file
     if (mode != OpenMode::kReadOnly) database_->exec("PRAGMA synchronous = FULL");
   });

@@ -4,24 +4,30 @@
 #include <fmt/core.h>
 #include <unistd.h>
 
+#include <array>
 #include <filesystem>
 
 #include "base/error.h"
 #include "storage/migrations.h"
 #include "storage/reference_data.h"
+#include "storage/schema_check.h"
 
 namespace xiezuo {
 namespace {
 
 namespace fs = std::filesystem;
 
-// Takes the unfinished database away, whatever ends the making of it.
+// Takes the unfinished database away, whatever ends the making of it: lack of memory too, so that the names
+// are made beforehand.
 struct Scaffold {
-  std::string path;
+  explicit Scaffold(const std::string& name)
+      : path(name), files{name, name + "-journal", name + "-wal", name + "-shm"} {}
   ~Scaffold() {
     std::error_code ignored;
-    for (const char* suffix : {"", "-journal", "-wal", "-shm"}) fs::remove(path + suffix, ignored);
+    for (const fs::path& file : files) fs::remove(file, ignored);
   }
+  const std::string path;
+  const std::array<fs::path, 4> files;
 };
 
 // Puts the finished file in its place. Where another process was faster, its database stays.
@@ -45,7 +51,7 @@ void FillNew(Connection& connection, const std::vector<EmbeddedFile>& seeds) {
 void CreateIfMissing(const std::string& path, const std::vector<EmbeddedFile>& seeds) {
   std::error_code error;
   if (path == ":memory:" || (fs::exists(path, error) && fs::file_size(path, error) > 0)) return;
-  const Scaffold scaffold{fmt::format("{}.new-{}", path, getpid())};
+  const Scaffold scaffold(fmt::format("{}.new-{}", path, getpid()));
   Guarded("making the database", path, [&] {
     {
       SQLite::Database touch(scaffold.path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
@@ -72,6 +78,7 @@ void VerifyOurs(Connection& connection) {
                             migrations.size()),
                 "run `xiezuo migrate`; it makes a backup first", ExitStatus::kDatabase);
   }
+  VerifySchema(connection, migrations, version);
 }
 
 }  // namespace xiezuo

@@ -11,8 +11,10 @@
 #include "storage/migrations.h"
 #include "storage/quotes.h"
 #include "storage/reference_data.h"
+#include "storage/schema_check.h"
 #include "storage/sql.h"
 #include "storage/store_impl.h"
+#include "storage/text_state.h"
 
 namespace xiezuo {
 namespace {
@@ -122,6 +124,10 @@ void CheckEngine(Connection& connection, std::vector<std::string>& faults) {
 void CheckQuotes(Connection& connection, std::vector<std::string>& faults) {
   const auto article = [&](SQLite::Statement& row) {
     const std::string digest = Text(row, 0), text = Text(row, 1);
+    if (StateOfText(text, Text(row, 2), digest) == TextState::kChanged) {
+      faults.push_back(fmt::format("{}: the text is not the one that was stored", digest.substr(0, 12)));
+      return;
+    }
     const Quotes quotes(text);
     const auto compare = [&](SQLite::Statement& e) {
       const CodePointSpan span{static_cast<size_t>(Integer(e, 0)), static_cast<size_t>(Integer(e, 1))};
@@ -134,7 +140,7 @@ void CheckQuotes(Connection& connection, std::vector<std::string>& faults) {
                "SELECT start, \"end\", quote FROM residue WHERE article = ?1",
                digest);
   };
-  ForEachRow(connection, article, "SELECT digest, text FROM articles ORDER BY digest");
+  ForEachRow(connection, article, "SELECT digest, text, encoding FROM articles ORDER BY digest");
 }
 
 void CheckSearchIndex(Connection& connection, std::vector<std::string>& faults) {
@@ -210,13 +216,18 @@ MigrationReport Migrate(const std::string& path) {
                   "name another file with --db", ExitStatus::kDatabase);
     }
     VerifyApplied(connection, migrations);
+    VerifySchema(connection, migrations, version);
     if (version < static_cast<int>(migrations.size())) {
       report.backup = BackupName(path, version);
       CopyWhole(connection.handle(), report.backup);
-      report.applied = ApplyPending(connection, migrations);
     }
-    if (FillSearchIndex(connection)) report.applied.push_back("full-text index");
-    if (FillReferenceData(connection, EmbeddedSeeds())) report.applied.push_back("reference data");
+    bool indexed = false, filled = false;
+    report.applied = ApplyPending(connection, migrations, [&] {
+      indexed = FillSearchIndex(connection);
+      filled = FillReferenceData(connection, EmbeddedSeeds());
+    });
+    if (indexed) report.applied.push_back("full-text index");
+    if (filled) report.applied.push_back("reference data");
   });
   return report;
 }

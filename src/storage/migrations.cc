@@ -40,9 +40,11 @@ class ReferencesUnwatched {
   explicit ReferencesUnwatched(Connection& connection) : connection_(connection) {
     connection_.Execute("PRAGMA foreign_keys = OFF");
   }
-  ~ReferencesUnwatched() try {
-    connection_.Execute("PRAGMA foreign_keys = ON");
-  } catch (const std::exception&) {  // the connection is broken, and what broke it is on its way
+  ~ReferencesUnwatched() {
+    try {
+      connection_.Execute("PRAGMA foreign_keys = ON");
+    } catch (const std::exception&) {  // the connection is broken, and what broke it is on its way
+    }
   }
   ReferencesUnwatched(const ReferencesUnwatched&) = delete;
   ReferencesUnwatched& operator=(const ReferencesUnwatched&) = delete;
@@ -58,7 +60,6 @@ void Apply(Connection& connection, const Migration& migration) {
         migration.name, Sha256(migration.sql));
     connection.Execute(fmt::format("PRAGMA application_id = {}", kApplicationId));
     connection.Execute(fmt::format("PRAGMA user_version = {}", migration.number));
-    VerifyReferences(connection);
   });
 }
 
@@ -115,15 +116,21 @@ void VerifyApplied(Connection& connection, const std::vector<Migration>& migrati
   }
 }
 
-std::vector<std::string> ApplyPending(Connection& connection, const std::vector<Migration>& migrations) {
+std::vector<std::string> ApplyPending(Connection& connection, const std::vector<Migration>& migrations,
+                                      const std::function<void()>& afterwards) {
   std::vector<std::string> applied;
   const int version = SchemaVersion(connection);
   const ReferencesUnwatched unwatched(connection);
-  for (const Migration& migration : migrations) {
-    if (migration.number <= version) continue;
-    Guarded("applying migration " + migration.name, connection.path(), [&] { Apply(connection, migration); });
-    applied.push_back(migration.name);
-  }
+  connection.Atomically([&] {
+    for (const Migration& migration : migrations) {
+      if (migration.number <= version) continue;
+      Guarded("applying migration " + migration.name, connection.path(),
+              [&] { Apply(connection, migration); });
+      applied.push_back(migration.name);
+    }
+    if (afterwards) afterwards();
+    VerifyReferences(connection);
+  });
   return applied;
 }
 

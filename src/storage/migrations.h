@@ -1,6 +1,7 @@
 #pragma once
-// Numbered migrations, forward only, each in one transaction; the digest of every applied one is kept, so
-// that one edited since is noticed.
+// Numbered migrations, forward only; the digest of every applied one is kept, so that one edited since is
+// noticed.
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,9 @@ int SchemaVersion(Connection& connection);
 // since.
 void VerifyApplied(Connection& connection, const std::vector<Migration>& migrations);
 
-// Applies those that are missing; returns their names. Requires: VerifyApplied, but for an empty database.
-std::vector<std::string> ApplyPending(Connection& connection, const std::vector<Migration>& migrations);
+// Applies those that are missing, then `afterwards`, all in one transaction: where a step fails the database
+// stays as it was. Returns the names. Requires: VerifyApplied, but for an empty database.
+std::vector<std::string> ApplyPending(Connection& connection, const std::vector<Migration>& migrations,
+                                      const std::function<void()>& afterwards = {});
 
 }  // namespace xiezuo

@@ -107,8 +107,9 @@ struct MigrationReport {
   std::string backup;                // the copy made first, "" where nothing was pending
 };
 
-// Applies pending migrations, each in one transaction, after copying the database to a file beside it, and
-// brings the reference data up to date. Throws Error kDatabase where an applied migration was edited since.
+// Applies pending migrations and brings the reference data up to date, all in one transaction, after copying
+// the database to a file beside it where its schema changes. Throws Error kDatabase where an applied
+// migration was edited since.
 MigrationReport Migrate(const std::string& path);
 
 }  // namespace xiezuo

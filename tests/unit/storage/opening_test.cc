@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "storage/migrations.h"
+#include "storage/salvage.h"
 #include "storage/store.h"
 #include "unit/storage/readings.h"
 
@@ -177,6 +178,86 @@ TEST_CASE("migrations apply in order, once, and each wholly or not at all") {
 
   files[1].text = "CREATE TABLE a (y); CREATE TABLE b (x)";
   CHECK(StatusOf([&] { VerifyApplied(connection, OrderMigrations(files)); }) == ExitStatus::kDatabase);
+}
+
+TEST_CASE("of several pending migrations none stays where one fails") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "x.db";
+  std::ofstream(path).close();
+  Connection connection(path, OpenMode::kReadWrite);
+  const std::vector<EmbeddedFile> first = {{"0001_first.sql",
+                                            "CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT, "
+                                            "sha256 TEXT) STRICT; CREATE TABLE a (x)"}};
+  ApplyPending(connection, OrderMigrations(first));
+  std::vector<EmbeddedFile> files = first;
+  files.push_back({"0002_second.sql", "DROP TABLE a; CREATE TABLE b (x)"});
+  files.push_back({"0003_third.sql", "CREATE TABLE c (x); CREATE TABLE b (x)"});
+  CHECK_THROWS_AS(ApplyPending(connection, OrderMigrations(files)), Error);
+  CHECK(SchemaVersion(connection) == 1);
+  files.back().text = "CREATE TABLE c (x)";
+  const auto reference_data_fails = [] { throw Error("no seeds"); };
+  CHECK_THROWS_AS(ApplyPending(connection, OrderMigrations(files), reference_data_fails), Error);
+  CHECK(SchemaVersion(connection) == 1);
+  CHECK(connection.Number("SELECT group_concat(name) = 'migrations,a' FROM sqlite_schema") == 1);
+}
+
+TEST_CASE("a schema that somebody changed is refused and nothing of it is run") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "x.db";
+  for (const std::string sql :
+       {"CREATE TRIGGER t AFTER INSERT ON articles BEGIN DELETE FROM regions; END",
+        "CREATE TRIGGER t INSTEAD OF UPDATE ON fund_view BEGIN DELETE FROM facts; END",
+        "CREATE VIEW v AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT * FROM n",
+        "DROP VIEW ledger; CREATE VIEW ledger AS SELECT load_extension('/tmp/x')",
+        "CREATE TABLE more (x DEFAULT (randomblob(1e9)))", "CREATE INDEX i ON facts (abs(confidence))",
+        "DROP INDEX articles_by_name",
+        "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = replace(sql, 'STRICT', '') WHERE name = "
+        "'residue'"}) {
+    for (const char* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(path + suffix);
+    MakeSmall(path);
+    Execute(path, sql);
+    INFO(sql);
+    CHECK(StatusOf([&] { Store::Open(path, OpenMode::kReadOnly); }) == ExitStatus::kDatabase);
+    CHECK(StatusOf([&] { Store::Open(path, OpenMode::kCreate); }) == ExitStatus::kDatabase);
+    CHECK(StatusOf([&] { Migrate(path); }) == ExitStatus::kDatabase);
+    CHECK(SaveArticles(path).articles.size() == 1);
+  }
+  MakeSmall(folder / "z.db");
+  Execute(folder / "z.db", "ANALYZE");
+  CHECK(Store::Open(folder / "z.db", OpenMode::kReadOnly).Articles().size() == 1);
+}
+
+TEST_CASE("what is left of a damaged database is saved, and what is not is named") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "x.db";
+  ArticleReading proved = ReadingBuilder("proved.txt", {"甲"}).reading();
+  proved.encoding = "UTF-8", proved.digest = Sha256(proved.text), proved.newspaper = "某日报";
+  ArticleReading changed = ReadingBuilder("changed.txt", {"乙"}).reading();
+  changed.encoding = "UTF-8", changed.digest = Sha256(changed.text);
+  {
+    Store store = OpenSmall(path);
+    for (const ArticleReading& reading : {proved, changed, ReadingBuilder("other.txt", {"丙"}).reading()})
+      store.PutArticle(reading);
+    store.SetPublished(proved.digest, {PartialDate{2024, 5, 0}, DateSource::kGiven});
+  }
+  Execute(path, "UPDATE articles SET text = 'another' WHERE name = 'changed.txt'");
+  CHECK(Store::Open(path, OpenMode::kReadOnly).Check().at(0).find("is not the one that was stored") !=
+        std::string::npos);
+  const Salvage salvage = SaveArticles(path);
+  REQUIRE(salvage.articles.size() == 2);
+  for (const SavedArticle& article : salvage.articles) {
+    const bool is_proved = article.file.name == "proved.txt";
+    CHECK(article.proved == is_proved);
+    if (!is_proved) continue;
+    CHECK(article.file.bytes == proved.text);
+    CHECK(article.file.digest == proved.digest);
+    CHECK(article.newspaper == "某日报");
+    CHECK(article.published.date == PartialDate{2024, 5, 0});
+  }
+  REQUIRE(salvage.lost.size() == 1);
+  CHECK(salvage.lost[0].find("changed.txt") != std::string::npos);
+  Execute(folder / "foreign.db", "CREATE TABLE t (x)");
+  CHECK(StatusOf([&] { SaveArticles(folder / "foreign.db"); }) == ExitStatus::kDatabase);
 }
 
 TEST_CASE("migrations are named and numbered without gaps") {

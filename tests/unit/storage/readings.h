@@ -86,7 +86,7 @@ class ReadingBuilder {
     reading_.name = name;
     reading_.path = "in/" + name;
     reading_.digest = Sha256(name + reading_.text);
-    reading_.encoding = "UTF-8";
+    reading_.encoding = "GB18030";  // the digest is not of the text
     reading_.extractor = "test 1";
     reading_.published = {PartialDate{2025, 2, 6}, DateSource::kText};
   }

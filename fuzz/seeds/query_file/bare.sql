@@ -1,0 +1,3 @@
+-- name: a
+-- title: b
+SELECT 1;

@@ -1,0 +1,4 @@
+-- name: a
+-- title: b
+-- param: k choice(|||) default=x y
+SELECT :k
