@@ -9,7 +9,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static const xiezuo::SmallDatabase database;
-  xiezuo::Sandbox sandbox(database.path(), {.deadline = std::chrono::milliseconds(0), .max_rows = 0});
+  xiezuo::Sandbox sandbox(database.path(), {.deadline = std::chrono::milliseconds(0)});
   try {
     const auto rows = xiezuo::Search(sandbox, {std::string(reinterpret_cast<const char*>(data), size)});
     for (xiezuo::Row row; rows->Next(row);) {

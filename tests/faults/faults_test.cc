@@ -35,7 +35,7 @@ ArticleReading Article(const std::string& name, int64_t amount) {
 }
 
 std::string Exported(const std::string& path) {
-  Sandbox sandbox(path, {.deadline = std::chrono::milliseconds(0), .max_rows = 0});
+  Sandbox sandbox(path, {.deadline = std::chrono::milliseconds(0)});
   StringSink sink;
   for (const ExportTable& table : ExportTables(path)) {
     WriteRows(*OpenTable(sandbox, table.name), {.format = Format::kCsv}, sink);

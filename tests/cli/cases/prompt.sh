@@ -3,7 +3,7 @@ command -v python3 >/dev/null || skip "python3 is missing"
 article a.txt 820
 run 0 ingest a.txt
 remember
-export XDG_STATE_HOME="$PWD/state" TERM=xterm
+export XDG_STATE_HOME="$PWD/state" TERM=xterm PAGER=cat
 talk() { # STATUS WORDS…: the conversation comes on standard input
   COMMAND="xiezuo $* at a terminal"
   python3 -B "$HERE/terminal.py" "$XIEZUO" "$@" >"$LOG/out" 2>"$LOG/err" || fail "$COMMAND"
