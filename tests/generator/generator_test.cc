@@ -1,0 +1,110 @@
+// Thousands of articles that know what they say, read by the program. XIEZUO_SEED is the first article's
+// seed (1 where it is not set), XIEZUO_ARTICLES how many follow (500).
+#include <fmt/format.h>
+
+#include <array>
+#include <catch2/catch.hpp>
+#include <cstdlib>
+
+#include "base/digest.h"
+#include "generator/article.h"
+#include "generator/compare.h"
+#include "ingest/reader.h"
+#include "reference_data.h"
+
+namespace xiezuo::generator {
+namespace {
+
+uint64_t FromEnvironment(const char* name, uint64_t otherwise) {
+  const char* value = std::getenv(name);
+  return value == nullptr || *value == '\0' ? otherwise : std::strtoull(value, nullptr, 10);
+}
+
+uint64_t FirstSeed() { return FromEnvironment("XIEZUO_SEED", 1); }
+uint64_t ArticleCount() { return FromEnvironment("XIEZUO_ARTICLES", 500); }
+
+const Reader& SourceReader() {
+  static const Reader reader(SeedReferenceData(),
+                             {.rules_folder = std::string(XIEZUO_SOURCE_DIR) + "/rules"});
+  return reader;
+}
+
+std::vector<Phrase> PhrasesOf(const std::string& name) {
+  const std::string path = "tests/generator/" + name;
+  return ParsePhrases(ReadTestFile(path), path);
+}
+
+ArticleReading ReadingOf(const GeneratedArticle& article) {
+  const auto reading = SourceReader().Read(
+      {.path = "a.txt", .name = "a.txt", .bytes = article.bytes, .digest = Sha256(article.bytes)},
+      article.published);
+  REQUIRE(reading);
+  return *reading;
+}
+
+std::string Heading(const GeneratedArticle& article) {
+  std::string heading = fmt::format("XIEZUO_SEED={} XIEZUO_ARTICLES=1, {}, published {}", article.seed,
+                                    article.charset, article.published.date->ToString());
+  for (const std::string& fault : article.faults) heading += ", " + fault;
+  return heading;
+}
+
+constexpr size_t kMostShown = 5;
+
+}  // namespace
+
+TEST_CASE("generated articles are read exactly") {
+  const ArticleGenerator generator(SeedReferenceData(), PhrasesOf("phrases.tsv"));
+  size_t misread = 0, facts = 0;
+  for (uint64_t seed = FirstSeed(); seed < FirstSeed() + ArticleCount(); ++seed) {
+    const GeneratedArticle article = generator.Compose(seed);
+    const ArticleReading reading = ReadingOf(article);
+    facts += article.facts.size();
+    std::string difference;
+    if (reading.text != article.text) difference += "  the text is not decoded as it was written\n";
+    for (const Difference& each : Compare(article, reading)) difference += each.words + "\n";
+    if (difference.empty() || ++misread > kMostShown) continue;
+    UNSCOPED_INFO(Heading(article) << "\n" << article.text << "\n" << difference);
+    CHECK(difference.empty());
+  }
+  CHECK(misread == 0);
+  CHECK(facts > ArticleCount());
+}
+
+TEST_CASE("every number of a generated article is in one of facts and residue") {
+  const ArticleGenerator generator(SeedReferenceData(), PhrasesOf("phrases.tsv"));
+  size_t wrong = 0;
+  for (uint64_t seed = FirstSeed(); seed < FirstSeed() + ArticleCount(); ++seed) {
+    const GeneratedArticle article = generator.Compose(seed);
+    std::string faults;
+    for (const std::string& fault : CheckLedger(ReadingOf(article))) faults += fault + "\n";
+    if (faults.empty() || ++wrong > kMostShown) continue;
+    UNSCOPED_INFO(Heading(article) << "\n" << article.text << "\n" << faults);
+    CHECK(faults.empty());
+  }
+  CHECK(wrong == 0);
+}
+
+// Run by hand: generator_test "[phrases]". Each phrase alone, with how often it is misread and one example.
+TEST_CASE("phrases that are misread", "[.][phrases]") {
+  for (const char* name : {"phrases.tsv", "misread.tsv"}) {
+    const std::vector<Phrase> phrases = PhrasesOf(name);
+    const ArticleGenerator generator(SeedReferenceData(), phrases);
+    for (const Phrase& phrase : phrases) {
+      size_t wrong = 0;
+      std::string example;
+      for (uint64_t seed = FirstSeed(); seed < FirstSeed() + 40; ++seed) {
+        const GeneratedArticle article = generator.ComposeOnly(phrase, seed);
+        const auto differences = Compare(article, ReadingOf(article));
+        if (differences.empty()) continue;
+        if (++wrong == 1) {
+          example = article.text;
+          for (const Difference& each : differences) example += each.words + "\n";
+        }
+      }
+      if (wrong > 0) fmt::print("{} {} of 40: {}\n{}\n", name, wrong, phrase.sentence, example);
+    }
+  }
+}
+
+}  // namespace xiezuo::generator

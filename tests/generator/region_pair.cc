@@ -1,0 +1,74 @@
+#include "generator/region_pair.h"
+
+#include <map>
+
+#include "base/utf8.h"
+
+namespace xiezuo::generator {
+namespace {
+
+class Atlas {
+ public:
+  explicit Atlas(const ReferenceData& reference) {
+    for (const Region& region : reference.regions) {
+      if (region.level != RegionLevel::kTownship) regions_[region.code] = &region;
+    }
+    for (const RegionName& name : reference.names) {
+      if (regions_.count(name.code) == 0) continue;
+      bearers_[name.name] += 1;
+      if (name.kind == "short" || name.kind == "middle") other_names_[name.code].push_back(name.name);
+    }
+  }
+
+  std::vector<NamedRegion> CountiesOf(const RegionCode& province) const {
+    std::vector<NamedRegion> counties;
+    for (const auto& [code, region] : regions_) {
+      if (region->level == RegionLevel::kCounty && code.substr(0, 2) == province.substr(0, 2)) {
+        counties.push_back(Named(*region));
+      }
+    }
+    return counties;
+  }
+
+ private:
+  NamedRegion Named(const Region& region) const {
+    NamedRegion named{region.code, region.name, {region.name}};
+    for (const Region* above = Above(region); above != nullptr; above = Above(*above)) {
+      named.full = above->name + named.full;
+    }
+    const auto others = other_names_.find(region.code);
+    if (others == other_names_.end()) return named;
+    for (const std::string& name : others->second) {
+      // A name that others bear too, or of one character, does not by itself say which county is meant.
+      if (CodePointCount(name) >= 2 && bearers_.at(name) == 1) named.names.push_back(name);
+    }
+    return named;
+  }
+
+  const Region* Above(const Region& region) const {
+    const auto found = regions_.find(region.parent);
+    return found == regions_.end() ? nullptr : found->second;
+  }
+
+  std::map<RegionCode, const Region*> regions_;
+  std::map<std::string, int> bearers_;
+  std::map<RegionCode, std::vector<std::string>> other_names_;
+};
+
+}  // namespace
+
+RegionPairs::RegionPairs(const ReferenceData& reference) {
+  const Atlas atlas(reference);
+  for (const KnownPartnership& known : reference.partnerships) {
+    const bool provinces = known.helper.ends_with("0000") && known.recipient.ends_with("0000");
+    if (!provinces || known.scheme != Scheme::kEastWest) continue;
+    pairs_.push_back({atlas.CountiesOf(known.helper), atlas.CountiesOf(known.recipient)});
+  }
+}
+
+RegionPair RegionPairs::Draw(Random& random) const {
+  const ProvincePair& provinces = random.Of(pairs_);
+  return {random.Of(provinces.helpers), random.Of(provinces.recipients)};
+}
+
+}  // namespace xiezuo::generator
