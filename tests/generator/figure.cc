@@ -26,6 +26,8 @@ Number DrawNumber(int least, int most, int decimals, Random& random) {
   return {fmt::format("{}.{:0{}}", mantissa / unit, mantissa % unit, decimals), Decimal(mantissa, decimals)};
 }
 
+Number RoundNumber(int value) { return {fmt::format("{}", value), Decimal(value)}; }
+
 struct Scaled {
   Number number;
   std::string multiplier;  // 万, 亿 or nothing
@@ -40,7 +42,7 @@ Scaled DrawScaled(FigureSize size, Random& random) {
       if (random.Chance(70)) return {DrawNumber(12, 9900, 0, random), "", 0};
       return {DrawNumber(1, 60, random.Between(0, 2), random), "万", 4};
     case FigureSize::kIncome:
-      return {DrawNumber(5, 90, 0, random), "", 2};
+      return {RoundNumber(random.Between(5, 90) * 100), "", 0};
     case FigureSize::kMoney:
       if (random.Chance(70)) return {DrawNumber(12, 9900, random.Below(3) == 0 ? 2 : 0, random), "万", 4};
       return {DrawNumber(1, 60, random.Between(0, 2), random), "亿", 8};

@@ -1,5 +1,6 @@
 #include "generator/sentence.h"
 
+#include <algorithm>
 #include <map>
 
 #include "base/error.h"
@@ -179,10 +180,7 @@ class Writer {
   }
 
   std::string WriteFigure(const PhraseFact& described) {
-    Figure figure = DrawFigure(SizeOf(described), described.measure, random_);
-    while (!telling_.printed.insert(figure.value.ToString()).second) {
-      figure = DrawFigure(SizeOf(described), described.measure, random_);
-    }
+    const Figure figure = DrawFitting(described);
     const size_t number = telling_.facts.size();
     const auto period = phrase_.HasTime() ? time_.period : telling_.governing;
     ExpectedFact expected = FactOf(described, figure, telling_, period);
@@ -195,7 +193,33 @@ class Writer {
       organisation_facts_.push_back(number);
     }
     telling_.facts.push_back(std::move(expected));
+    values_[described.slot] = figure.value;
     return Marked(number, figure.text);
+  }
+
+  // A figure that is printed for nothing else; a whole is large enough to have parts, a part less than it.
+  Figure DrawFitting(const PhraseFact& described) {
+    const auto whole = described.attributes.find("part_of");
+    while (true) {
+      Figure figure = DrawFigure(SizeOf(described), described.measure, random_);
+      const bool fits = whole == described.attributes.end()
+                            ? !HasParts(described.slot) || figure.value >= Decimal(LeastWhole(described))
+                            : figure.upper.value_or(figure.value) < values_.at(whole->second.at(0));
+      if (fits && telling_.printed.insert(figure.value.ToString()).second) return figure;
+    }
+  }
+
+  bool HasParts(char slot) const {
+    return std::any_of(phrase_.facts.begin(), phrase_.facts.end(), [&](const PhraseFact& fact) {
+      const auto whole = fact.attributes.find("part_of");
+      return whole != fact.attributes.end() && whole->second.at(0) == slot;
+    });
+  }
+
+  static int64_t LeastWhole(const PhraseFact& described) {
+    const FigureSize size = SizeOf(described);
+    if (size == FigureSize::kMoney) return 10'000'000;
+    return size == FigureSize::kMany ? 500 : 100;
   }
 
   const Phrase& phrase_;
@@ -205,6 +229,7 @@ class Writer {
   std::optional<size_t> organisation_;
   std::vector<size_t> organisation_facts_;
   std::map<char, size_t> numbers_;
+  std::map<char, Decimal> values_;
 };
 
 }  // namespace
