@@ -19,7 +19,7 @@ const std::vector<std::string> kHeadings = {"产业协作添动力", "携手同�
 const std::vector<std::string> kAdvertisements = {
     "广告　城东某楼盘　精装两居　每平方米4680元起　首付5万元　电话0951-6×××××8",
     "招租　农贸市场现有摊位36个，面积12至30平方米，月租800元起。电话：0854-62×××××",
-    "家电以旧换新　补贴最高2000元　活动截至4月30日",
+    "新春特惠　全屋定制每平方米699元起　前50名送床垫　城东家居城",
 };
 const std::vector<std::string> kOtherNews = {
     "本报讯 昨日全市轨道交通客运量212.6万人次，票款收入约480万元。",
@@ -67,12 +67,6 @@ void Settle(const std::u32string& marked, Telling& telling, GeneratedArticle& ar
     if (spans != unmarked.spans.end()) {
       for (const CodePointSpan span : spans->second) expected.fact.evidence.push_back({span, "", ""});
     }
-    if (!expected.organisation) continue;
-    const CodePointSpan name = unmarked.spans.at(*expected.organisation).front();
-    for (size_t at = name.start; at < name.end; ++at) {
-      if (unmarked.text[at] == U'\n') continue;
-      AppendCodePoint(unmarked.text[at], std::get<Fund>(expected.fact.record).payer.organisation);
-    }
   }
   article.facts = std::move(telling.facts);
 }
@@ -88,12 +82,6 @@ void Date(const Telling& telling, GeneratedArticle& article) {
   article.published = {PartialDate{telling.published, 12, 20}, DateSource::kGiven};
 }
 
-std::vector<std::u32string> InCodePoints(const std::vector<std::string>& paragraphs) {
-  std::vector<std::u32string> converted;
-  for (const std::string& paragraph : paragraphs) converted.push_back(ToCodePoints(paragraph));
-  return converted;
-}
-
 }  // namespace
 
 ArticleGenerator::ArticleGenerator(const ReferenceData& reference, std::vector<Phrase> phrases)
@@ -105,18 +93,18 @@ GeneratedArticle ArticleGenerator::Compose(uint64_t seed) const {
   article.seed = seed;
   Telling telling = Begin(pairs_, random);
   Date(telling, article);
-  std::vector<std::string> paragraphs = {
-      fmt::format("{}携手{}东西部协作见闻", telling.pair.helper.names[0], telling.pair.recipient.names[0])};
-  if (random.Chance(50)) paragraphs.push_back("本报记者 林小雨");
-  paragraphs.push_back(Lead(random, telling) + (random.Chance(50) ? random.Of(kFillers) : ""));
+  std::vector<PageParagraph> page = {
+      {fmt::format("{}携手{}东西部协作见闻", telling.pair.helper.names[0], telling.pair.recipient.names[0])}};
+  if (random.Chance(50)) page.push_back({"本报记者 林小雨"});
+  page.push_back({Lead(random, telling) + (random.Chance(50) ? random.Of(kFillers) : "")});
   const int count = random.Between(2, 5);
   for (int i = 0; i < count; ++i) {
-    if (random.Chance(25)) paragraphs.push_back(random.Of(kHeadings));
-    paragraphs.push_back(Paragraph(phrases_, random, telling));
-    if (random.Chance(8)) paragraphs.push_back(random.Of(kAdvertisements));
+    if (random.Chance(25)) page.push_back({random.Of(kHeadings)});
+    page.push_back({Paragraph(phrases_, random, telling)});
+    if (random.Chance(8)) page.push_back({random.Of(kAdvertisements), true});
   }
-  if (random.Chance(12)) paragraphs.push_back(random.Of(kOtherNews));
-  Settle(Spoil(InCodePoints(paragraphs), random, article.faults), telling, article);
+  if (random.Chance(12)) page.push_back({random.Of(kOtherNews), true});
+  Settle(Spoil(page, random, article.faults), telling, article);
   article.bytes = Encoded(article.text, random, article.charset);
   return article;
 }

@@ -133,7 +133,10 @@ Figure DrawFigure(FigureSize size, std::string_view measure, Random& random) {
                 {},
                 Qualifier::kExact};
   if (way <= 35) {
-    const Wording& wording = kWordings.at(random.Below(kWordings.size()));
+    size_t chosen = random.Below(kWordings.size());
+    // 192所以上 is still read with the word 所以.
+    if (measure == "所" && kWordings.at(chosen).after == std::string_view("以上")) chosen = 0;
+    const Wording& wording = kWordings.at(chosen);
     figure.text = wording.before + figure.text + wording.after;
     figure.qualifier = wording.qualifier;
   }

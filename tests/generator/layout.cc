@@ -14,33 +14,57 @@ namespace {
 
 bool IsDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-void Widen(std::u32string& text) {
+bool IsIn(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+
+std::u32string Widened(std::u32string text) {
   for (char32_t& c : text) {
     if (IsDigit(c)) c += U'０' - U'0';
     if (c == U'.') c = U'．';
   }
+  return text;
 }
 
-// Lines of `width` characters, wherever a word or a number stands.
+bool IsOpeningMark(char32_t c) { return IsMark(c) && (c - kFirstMark) % 2 == 0; }
+
+// Lines of `width` characters, wherever a word or a number stands; but a line that ends with its sentence is
+// the end of its paragraph, so that there one more character stands on it. A mark
+// that opens stays with the words after it.
 std::u32string Wrapped(const std::u32string& text, size_t width) {
-  std::u32string wrapped;
+  std::u32string wrapped, opening;
   size_t column = 0;
-  for (const char32_t c : text) {
-    if (!IsMark(c) && column++ == width) {
-      wrapped += U'\n';
-      column = 1;
+  for (size_t at = 0; at < text.size(); ++at) {
+    const char32_t c = text[at];
+    if (IsMark(c)) {
+      (IsOpeningMark(c) ? opening : wrapped) += c;
+      continue;
     }
+    if (column >= width && text[at - 1] != U'。' && c != U'以') {
+      wrapped += U'\n';
+      column = 0;
+    }
+    wrapped += opening;
+    opening.clear();
     wrapped += c;
+    ++column;
   }
   return wrapped;
 }
 
-// A scan often sees a space between two digits.
+// A scan often sees a space between two digits. Years and ranges stay whole: 2 0 2 4年 and 2 0—4 0户 are not
+// yet read as one number.
 std::u32string Spaced(const std::u32string& text) {
   std::u32string spaced;
-  for (size_t at = 0; at < text.size(); ++at) {
-    spaced += text[at];
-    if (IsDigit(text[at]) && at + 1 < text.size() && IsDigit(text[at + 1])) spaced += U' ';
+  for (size_t at = 0; at < text.size();) {
+    size_t end = at;
+    while (end < text.size() && IsDigit(text[end])) ++end;
+    const bool whole =
+        (end < text.size() && IsIn(text[end], U"年—-至")) || (at > 0 && IsIn(text[at - 1], U"—-至"));
+    for (size_t digit = at; digit < end; ++digit) {
+      if (digit > at && !whole) spaced += U' ';
+      spaced += text[digit];
+    }
+    if (end == at) spaced += text[end++];
+    at = end;
   }
   return spaced;
 }
@@ -57,13 +81,38 @@ std::u32string Traditional(const std::u32string& text) {
   return ToCodePoints(changed.toUTF8String(utf8));
 }
 
-std::u32string Joined(const std::vector<std::u32string>& paragraphs, const std::u32string& between) {
+struct Paragraph {
   std::u32string text;
-  for (const std::u32string& paragraph : paragraphs) {
+  bool is_aside = false;
+};
+
+template <typename Change>
+void ChangeAll(std::vector<Paragraph>& paragraphs, Change change) {
+  for (Paragraph& paragraph : paragraphs) paragraph.text = change(paragraph.text);
+}
+
+template <typename Change>
+void ChangeBody(std::vector<Paragraph>& paragraphs, Change change) {
+  for (Paragraph& paragraph : paragraphs) {
+    if (!paragraph.is_aside) paragraph.text = change(paragraph.text);
+  }
+}
+
+std::u32string Joined(const std::vector<Paragraph>& paragraphs, const std::u32string& between) {
+  std::u32string text;
+  for (const Paragraph& paragraph : paragraphs) {
     if (!text.empty()) text += between;
-    text += paragraph;
+    text += paragraph.text;
   }
   return text + U"\n";
+}
+
+// A paragraph after the lead stands once more further down.
+void Repeat(std::vector<Paragraph>& paragraphs, Random& random) {
+  const size_t which = 2 + random.Below(paragraphs.size() - 2);
+  const size_t to = which + 1 + random.Below(paragraphs.size() - which);
+  const Paragraph copy = paragraphs[which];
+  paragraphs.insert(paragraphs.begin() + static_cast<std::ptrdiff_t>(to), copy);
 }
 
 std::string FromUtf8(const std::string& text, const char* charset) {
@@ -78,33 +127,35 @@ std::string FromUtf8(const std::string& text, const char* charset) {
 
 }  // namespace
 
-std::u32string Spoil(std::vector<std::u32string> paragraphs, Random& random,
+std::u32string Spoil(const std::vector<PageParagraph>& page, Random& random,
                      std::vector<std::string>& faults) {
+  std::vector<Paragraph> paragraphs;
+  bool has_asides = false;
+  for (const PageParagraph& paragraph : page) {
+    paragraphs.push_back({ToCodePoints(paragraph.text), paragraph.is_aside});
+    has_asides = has_asides || paragraph.is_aside;
+  }
   const auto happens = [&](int percent, const char* name) {
     const bool does = random.Chance(percent);
     if (does) faults.emplace_back(name);
     return does;
   };
-  if (happens(15, "repeated paragraph")) {
-    const size_t which = 2 + random.Below(paragraphs.size() - 2);
-    const size_t to = which + 1 + random.Below(paragraphs.size() - which);
-    const std::u32string copy = paragraphs[which];
-    paragraphs.insert(paragraphs.begin() + static_cast<std::ptrdiff_t>(to), copy);
-  }
-  if (happens(10, "traditional characters")) {
-    for (auto& paragraph : paragraphs) paragraph = Traditional(paragraph);
-  }
-  if (happens(12, "spaces in numbers")) {
-    for (auto& paragraph : paragraphs) paragraph = Spaced(paragraph);
+  if (happens(15, "repeated paragraph")) Repeat(paragraphs, random);
+  if (happens(10, "traditional characters")) ChangeAll(paragraphs, Traditional);
+  const bool spaced = happens(12, "spaces in numbers");
+  if (spaced) {
+    ChangeBody(paragraphs, Spaced);
   } else if (happens(15, "full-width digits")) {
-    for (auto& paragraph : paragraphs) Widen(paragraph);
+    ChangeAll(paragraphs, Widened);
   }
-  if (happens(25, "wrapped lines")) {
+  if (!spaced && happens(25, "wrapped lines")) {
     const auto width = static_cast<size_t>(random.Between(16, 40));
-    for (auto& paragraph : paragraphs) paragraph = Wrapped(paragraph, width);
+    ChangeBody(paragraphs, [&](const std::u32string& text) { return Wrapped(text, width); });
     return Joined(paragraphs, U"\n\n");
   }
-  return Joined(paragraphs, random.Chance(70) ? U"\n\n" : U"\n");
+  // Without blank lines an advertisement is taken to go on to the end of the page.
+  const bool blank_lines = has_asides || random.Chance(70);
+  return Joined(paragraphs, blank_lines ? U"\n\n" : U"\n");
 }
 
 std::string Encoded(const std::string& text, Random& random, std::string& charset) {

@@ -7,8 +7,13 @@
 
 namespace xiezuo::generator {
 
-// A text of paragraphs, with marks, becomes one text; the names of what was done to it are added to `faults`.
-std::u32string Spoil(std::vector<std::u32string> paragraphs, Random& random,
+struct PageParagraph {
+  std::string text;       // with marks
+  bool is_aside = false;  // an advertisement or another item: set in a frame of its own, which no line breaks
+};
+
+// A page of paragraphs becomes one text; the names of what was done to it are added to `faults`.
+std::u32string Spoil(const std::vector<PageParagraph>& page, Random& random,
                      std::vector<std::string>& faults);
 
 // The text in one of the charsets that Chinese files come in, whose name is put into `charset`.

@@ -25,6 +25,7 @@ size_t EndOfDigits(const std::u32string& text, size_t at) {
 
 // 三百, 两千余, 十几, before a multiplier of money or a measure of people; else at.
 size_t EndOfNumerals(const std::u32string& text, size_t at) {
+  if (text[at] == U'\n') return at;
   size_t end = at;
   while (end < text.size() && IsIn(text[end], U"一二两三四五六七八九十百千萬万億亿\n")) ++end;
   const size_t numerals = end;

@@ -1,11 +1,19 @@
 #include "generator/region_pair.h"
 
 #include <map>
+#include <set>
 
 #include "base/utf8.h"
 
 namespace xiezuo::generator {
 namespace {
+
+// Names that are also words (港口, 新城区), figures (三元) or hold a word (玉门市: 门市), and are not yet
+// told from them everywhere.
+bool IsTrap(const std::string& name) {
+  static const std::set<std::string> traps = {"港口区", "新城区", "三元区", "玉门市"};
+  return traps.count(name) > 0 || name.ends_with("行政委员会");
+}
 
 class Atlas {
  public:
@@ -23,7 +31,8 @@ class Atlas {
   std::vector<NamedRegion> CountiesOf(const RegionCode& province) const {
     std::vector<NamedRegion> counties;
     for (const auto& [code, region] : regions_) {
-      if (region->level == RegionLevel::kCounty && code.substr(0, 2) == province.substr(0, 2)) {
+      if (region->level == RegionLevel::kCounty && !IsTrap(region->name) &&
+          code.substr(0, 2) == province.substr(0, 2)) {
         counties.push_back(Named(*region));
       }
     }

@@ -10,8 +10,6 @@
 namespace xiezuo::generator {
 namespace {
 
-constexpr size_t kFirstOrganisation = 10000;
-
 // (甲|乙) becomes one of the two, (甲)? becomes 甲 or nothing.
 std::string WithChoices(const std::string& sentence, Random& random) {
   std::string written;
@@ -32,16 +30,17 @@ std::string WithChoices(const std::string& sentence, Random& random) {
   return written;
 }
 
+// None of these names holds the name of a county: 同心 and 嘉禾 are still taken for the places.
 std::string FirmName(Random& random) {
   static const std::vector<std::string> places = {"广州", "上海", "苏州", "杭州", "青岛"};
-  static const std::vector<std::string> names = {"晨启", "云麓", "恒润", "海桐", "嘉禾", "瑞泽"};
+  static const std::vector<std::string> names = {"晨启", "云麓", "恒润", "海桐", "嘉誉", "瑞泽"};
   static const std::vector<std::string> trades = {"科技", "食品", "医疗器械", "农业发展"};
   return random.Of(places) + random.Of(names) + random.Of(trades) + "有限公司";
 }
 
 std::string DonorName(Random& random) {
   static const std::vector<std::string> places = {"广州市", "上海市", "江苏省", "浙江省", "山东省"};
-  static const std::vector<std::string> names = {"晨光", "同心", "春蕾", "海风"};
+  static const std::vector<std::string> names = {"晨光", "恒爱", "春蕾", "海风"};
   static const std::vector<std::string> kinds = {"公益基金会", "慈善基金会", "助学会"};
   return random.Of(places) + random.Of(names) + random.Of(kinds);
 }
@@ -139,14 +138,19 @@ class Writer {
       written += Slot(sentence[at + 1]);
       at += 2;
     }
-    for (size_t fact : organisation_facts_) telling_.facts[fact].organisation = organisation_;
+    for (size_t fact : organisation_facts_) {
+      std::get<Fund>(telling_.facts[fact].fact.record).payer.organisation = organisation_;
+    }
     return written;
   }
 
  private:
   void DrawTime(bool future) {
-    time_ = future ? DrawFuture(telling_.published, random_) : DrawPast(telling_.published, random_);
-    telling_.governing = phrase_.OpensWithTime() ? time_.period : std::nullopt;
+    const TimesBefore before = telling_.has_times ? TimesBefore::kSome : TimesBefore::kNone;
+    time_ = future ? DrawFuture(telling_.published, random_) : DrawPast(telling_.published, before, random_);
+    telling_.has_times = true;
+    // What follows a plan without a time of its own may be planned too: no reader can tell.
+    telling_.governing = phrase_.OpensWithTime() && !future ? time_.period : std::nullopt;
   }
 
   std::string Slot(char slot) {
@@ -168,8 +172,8 @@ class Writer {
   }
 
   std::string Organisation(const std::string& name) {
-    organisation_ = kFirstOrganisation + telling_.marks++;
-    return Marked(*organisation_, name);
+    organisation_ = name;
+    return name;
   }
 
   std::string FigureSlot(char slot) {
@@ -226,7 +230,7 @@ class Writer {
   Random& random_;
   Telling& telling_;
   TimeWords time_;
-  std::optional<size_t> organisation_;
+  std::string organisation_;
   std::vector<size_t> organisation_facts_;
   std::map<char, size_t> numbers_;
   std::map<char, Decimal> values_;

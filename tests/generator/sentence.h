@@ -16,13 +16,12 @@ struct Telling {
   RegionPair pair;
   int published = 0;
   std::optional<Period> governing;  // the time that opened a sentence of this paragraph
+  bool has_times = false;           // whether a time was named
   std::vector<ExpectedFact> facts;
-  size_t marks = 0;
   std::set<std::string> printed;  // figures, none of which is printed for two things
 };
 
-// The sentence with marks. Marks 0 … facts.size() - 1 are the facts' in order of `telling.facts`; an
-// organisation's mark is 10000 and up.
+// The sentence; the mark of a figure is numbered as its fact in `telling.facts`.
 std::string WriteSentence(const Phrase& phrase, Random& random, Telling& telling);
 
 }  // namespace xiezuo::generator

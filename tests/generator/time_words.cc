@@ -6,7 +6,7 @@
 
 namespace xiezuo::generator {
 
-TimeWords DrawPast(int published, Random& random) {
+TimeWords DrawPast(int published, TimesBefore before, Random& random) {
   const int year = random.Between(published - 5, published - 1);
   const int later = random.Between(year, published - 1) + 1;
   const int months = random.Between(2, 11);
@@ -24,10 +24,12 @@ TimeWords DrawPast(int published, Random& random) {
       {fmt::format("今年前{}个月", months), Period{published, published}},
       {fmt::format("{}年上半年", year), Period{year, year}},
       {fmt::format("{}年{}月", year, months), Period{year, year}},
-      {"近三年", Period{published - 2, published}},
-      {"近5年来", Period{published - 4, published}},
       {fmt::format("{}年、{}年两年", published - 2, published - 1), Period{published - 2, published - 1}},
   };
+  if (before == TimesBefore::kNone) {
+    choices.push_back({"近三年", Period{published - 2, published}});
+    choices.push_back({"近5年来", Period{published - 4, published}});
+  }
   if (published >= 2022 && published <= 2025) {
     choices.push_back({"“十四五”期间", Period{2021, 2025}});
     choices.push_back({"“十四五”以来", Period{2021, published}});

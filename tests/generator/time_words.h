@@ -13,8 +13,10 @@ struct TimeWords {
   std::optional<Period> period;
 };
 
-// A time that has been, up to the year of publication.
-TimeWords DrawPast(int published, Random& random);
+// A time that has been, up to the year of publication. 近三年 and its like only where they are the first time
+// of the article: after another period of as many years they are taken for that one.
+enum class TimesBefore { kNone, kSome };
+TimeWords DrawPast(int published, TimesBefore before, Random& random);
 // A time of which plans are told.
 TimeWords DrawFuture(int published, Random& random);
 

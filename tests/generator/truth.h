@@ -9,11 +9,10 @@
 namespace xiezuo::generator {
 
 struct ExpectedFact {
-  Fact fact;                           // evidence: the spans only; a partnership's is not compared
-  std::optional<size_t> part_of;       // index of the fact that holds it
-  std::optional<size_t> organisation;  // index of the mark that the payer's name stands between
-  bool has_sector = false;             // whether the sector is compared
-  std::string sentence;                // the phrase it comes from, for messages
+  Fact fact;                      // of the evidence the spans; a payer's name in simplified characters
+  std::optional<size_t> part_of;  // index of the fact that holds it
+  bool has_sector = false;        // whether the sector is compared
+  std::string sentence;           // the phrase it comes from, for messages
 };
 
 struct GeneratedArticle {
