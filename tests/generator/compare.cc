@@ -42,6 +42,13 @@ std::string Describe(const Fact& fact, bool with_sector) {
   return std::visit([&](const auto& record) { return Line(record, with_sector); }, fact.record);
 }
 
+// The number with its upper end, in the smallest unit.
+std::string FigureOf(const Fact& fact) {
+  const std::string line = Describe(fact, false);
+  const size_t type = line.find(' ');
+  return line.substr(type + 1, line.find(' ', type + 1) - type - 1);
+}
+
 std::vector<CodePointSpan> Places(const Fact& fact) {
   std::vector<CodePointSpan> places;
   for (const Evidence& evidence : fact.evidence) places.push_back(evidence.span);
@@ -129,6 +136,14 @@ std::vector<Difference> Compare(const GeneratedArticle& article, const ArticleRe
     }
   }
   return differences;
+}
+
+bool HasRightType(const GeneratedArticle& article, const Fact& read) {
+  return std::any_of(article.facts.begin(), article.facts.end(), [&](const ExpectedFact& expected) {
+    if (expected.fact.type() != read.type()) return false;
+    if (read.type() == FactType::kPartnership) return Describe(expected.fact, false) == Describe(read, false);
+    return Touch(expected.fact, read) && FigureOf(expected.fact) == FigureOf(read);
+  });
 }
 
 bool IsRight(const GeneratedArticle& article, const Fact& read) {

@@ -16,7 +16,10 @@ struct Difference {
 // partnership be reported. Projects are not compared: a phrase may or may not name one.
 std::vector<Difference> Compare(const GeneratedArticle& article, const ArticleReading& reading);
 
-// Whether the reported fact is as the article says it.
+// Whether the article states a fact of this type with this figure at this place.
+bool HasRightType(const GeneratedArticle& article, const Fact& read);
+
+// Whether the reported fact is in everything as the article says it.
 bool IsRight(const GeneratedArticle& article, const Fact& read);
 
 // What the scanner finds: runs of digits (with points and spaces inside), and Chinese numerals before a

@@ -3,6 +3,7 @@
 // are printed (5).
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -121,6 +122,37 @@ TEST_CASE("phrases that are misread", "[.][phrases]") {
       }
       if (wrong > 0) fmt::print("{} {} of 40: {}\n{}\n", name, wrong, phrase.sentence, example);
     }
+  }
+}
+
+// Run by hand: generator_test "[calibration]". Prints the table of docs/accuracy.md, also over the phrases
+// that are misread.
+TEST_CASE("confidence on generated articles", "[.][calibration]") {
+  std::vector<Phrase> phrases = PhrasesOf("phrases.tsv");
+  for (Phrase& phrase : PhrasesOf("misread.tsv")) phrases.push_back(std::move(phrase));
+  const ArticleGenerator generator(SeedReferenceData(), phrases);
+  struct Band {
+    double least;
+    size_t facts = 0, right_type = 0, right = 0;
+  };
+  std::array<Band, 6> bands = {{{0.0}, {0.65}, {0.75}, {0.85}, {0.9}, {0.95}}};
+  for (uint64_t seed = FirstSeed(); seed < FirstSeed() + ArticleCount(); ++seed) {
+    const GeneratedArticle article = generator.Compose(seed);
+    for (const Fact& fact : ReadingOf(article).facts) {
+      if (fact.type() == FactType::kProject) continue;
+      size_t band = bands.size() - 1;
+      while (fact.confidence < bands.at(band).least) --band;
+      ++bands.at(band).facts;
+      bands.at(band).right_type += HasRightType(article, fact);
+      bands.at(band).right += IsRight(article, fact);
+    }
+  }
+  fmt::print(
+      "| confidence from | facts | right type and figure | every attribute right |\n|---|---|---|---|\n");
+  for (const Band& band : bands) {
+    const auto facts = static_cast<double>(std::max<size_t>(band.facts, 1));
+    fmt::print("| {} | {} | {:.3f} | {:.3f} |\n", band.least, band.facts,
+               static_cast<double>(band.right_type) / facts, static_cast<double>(band.right) / facts);
   }
 }
 

@@ -27,8 +27,8 @@ std::u32string Widened(std::u32string text) {
 bool IsOpeningMark(char32_t c) { return IsMark(c) && (c - kFirstMark) % 2 == 0; }
 
 // Lines of `width` characters, wherever a word or a number stands; but a line that ends with its sentence is
-// the end of its paragraph, so that there one more character stands on it. A mark
-// that opens stays with the words after it.
+// the end of its paragraph, so that there one more character stands on it, as before 以上 and between two
+// years. A mark that opens stays with the words after it.
 std::u32string Wrapped(const std::u32string& text, size_t width) {
   std::u32string wrapped, opening;
   size_t column = 0;
@@ -38,7 +38,7 @@ std::u32string Wrapped(const std::u32string& text, size_t width) {
       (IsOpeningMark(c) ? opening : wrapped) += c;
       continue;
     }
-    if (column >= width && text[at - 1] != U'。' && c != U'以') {
+    if (column >= width && !IsIn(text[at - 1], U"。到至、") && c != U'以') {
       wrapped += U'\n';
       column = 0;
     }

@@ -8,11 +8,14 @@
 namespace xiezuo::generator {
 namespace {
 
-// Names that are also words (港口, 新城区), figures (三元) or hold a word (玉门市: 门市), and are not yet
-// told from them everywhere.
+// Names that are also words (港口, 新城区, 延长), figures (三元, 三台) or hold a word (玉门市: 门市, 周至自),
+// or that look like one thing that is built (苏州工业园区): not yet told from them everywhere.
 bool IsTrap(const std::string& name) {
-  static const std::set<std::string> traps = {"港口区", "新城区", "三元区", "玉门市"};
-  return traps.count(name) > 0 || name.ends_with("行政委员会");
+  static const std::set<std::string> traps = {"港口区", "新城区", "三元区",   "玉门市", "三台县", "三门县",
+                                              "惠农区", "延长县", "周至县",   "城东区", "城西区", "城北区",
+                                              "城中区", "武功县", "格尔木市", "田林县"};
+  const auto has = [&](const char* part) { return name.find(part) != std::string::npos; };
+  return traps.count(name) > 0 || has("行政委员会") || has("园") || has("基地") || has("片区");
 }
 
 class Atlas {
@@ -49,7 +52,8 @@ class Atlas {
     if (others == other_names_.end()) return named;
     for (const std::string& name : others->second) {
       // A name that others bear too, or of one character, does not by itself say which county is meant.
-      if (CodePointCount(name) >= 2 && bearers_.at(name) == 1) named.names.push_back(name);
+      if (CodePointCount(name) >= 2 && !IsTrap(name) && !name.ends_with("中") && bearers_.at(name) == 1)
+        named.names.push_back(name);
     }
     return named;
   }
