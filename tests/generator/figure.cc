@@ -125,7 +125,8 @@ Figure DrawFigure(FigureSize size, std::string_view measure, Random& random) {
   const int way = random.Between(1, 100);
   const bool large = size == FigureSize::kMoney || size == FigureSize::kMany;
   if (way <= 4 && large) return DrawRange(measure, size, random);
-  if (way <= 8 && large) return InWords(size, measure, random);
+  // 七千米 is as well seven kilometres.
+  if (way <= 8 && large && measure != "米") return InWords(size, measure, random);
   const Scaled drawn = DrawScaled(size, random);
   if (way <= 16 && IsRound(drawn.number)) return Vague(drawn, measure, random);
   Figure figure{fmt::format("{}{}{}", drawn.number.digits, drawn.multiplier, measure),

@@ -11,11 +11,13 @@ namespace {
 // Names that are also words (港口, 新城区, 延长), figures (三元, 三台) or hold a word (玉门市: 门市, 周至自),
 // or that look like one thing that is built (苏州工业园区): not yet told from them everywhere.
 bool IsTrap(const std::string& name) {
-  static const std::set<std::string> traps = {"港口区", "新城区", "三元区",   "玉门市", "三台县", "三门县",
-                                              "惠农区", "延长县", "周至县",   "城东区", "城西区", "城北区",
-                                              "城中区", "武功县", "格尔木市", "田林县"};
+  static const std::set<std::string> traps = {
+      "港口区",     "新城区", "三元区", "玉门市", "三台县",   "三门县", "惠农区", "延长县",   "周至县",
+      "港南区",     "灞桥区", "商都县", "长寿区", "额济纳旗", "共和县", "回民区", "合作市",   "额尔古纳市",
+      "锡林浩特市", "岱岳区", "城东区", "城西区", "城北区",   "城中区", "武功县", "格尔木市", "田林县"};
   const auto has = [&](const char* part) { return name.find(part) != std::string::npos; };
-  return traps.count(name) > 0 || has("行政委员会") || has("园") || has("基地") || has("片区");
+  return traps.count(name) > 0 || has("行政委员会") || has("园") || has("基地") || has("片区") ||
+         has("开发") || has("高新") || has("示范区");
 }
 
 class Atlas {
