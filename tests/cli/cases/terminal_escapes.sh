@@ -16,7 +16,7 @@ at_terminal sql "SELECT text FROM articles" --format csv
 out_has '␛]0;owned␇␛[2J<U+009B>A'
 for name in $(run 0 articles --format csv && cut -d, -f1 "$LOG/out" | tail -n 1); do
   at_terminal show "$name"
-  at_terminal explain "$name:13"
+  at_terminal explain "$name:15"
 done
 run 0 sql "SELECT text FROM articles" --format csv
 out_has "$(printf '\033')[2J"
