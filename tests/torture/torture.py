@@ -15,6 +15,9 @@ GIVERS = [("南沙区", "龙里县"), ("荔湾区", "惠水县"), ("越秀区", 
 WORKS = ["建设冷链仓库", "修建通村道路", "改造乡镇卫生院", "扶持茶叶加工", "培训护理员"]
 
 
+PATIENCE = 1200  # seconds for one command, on a machine that does other things besides
+
+
 class Failure(Exception):
     pass
 
@@ -54,11 +57,11 @@ class Torture:
         """Runs the program; a status that is not wanted, or a signal, is a failure."""
         try:
             done = subprocess.run([self.program, *map(str, words)], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                                  stdin=subprocess.DEVNULL, timeout=300, **options)
+                                  stdin=subprocess.DEVNULL, timeout=PATIENCE, **options)
         except subprocess.TimeoutExpired:
-            raise Failure(f"xiezuo {' '.join(map(str, words))}: does not end") from None
+            raise Failure(f"xiezuo {' '.join(map(str, words))[:200]}: does not end") from None
         if wanted is not None and done.returncode not in wanted:
-            raise Failure(f"xiezuo {' '.join(map(str, words))}: status {done.returncode}, wanted {wanted}: "
+            raise Failure(f"xiezuo {' '.join(map(str, words))[:200]}: status {done.returncode}, wanted {wanted}: "
                           f"{done.stderr.decode(errors='replace')[:500]}")
         return done
 
