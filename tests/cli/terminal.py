@@ -17,7 +17,7 @@ import sys
 import termios
 import time
 
-PATIENCE = 30
+PATIENCE = 180
 ESCAPES = re.compile(r"\x1b(\[[0-9;?]*[A-Za-z]|[()][A-Z0-9]|[=>78])")
 
 
