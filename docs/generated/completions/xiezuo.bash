@@ -46,8 +46,11 @@ _xiezuo() {
     facts--lang) COMPREPLY=($(compgen -W "en zh" -- "$cur")); return ;;
     facts--out) COMPREPLY=($(compgen -f -- "$cur")); return ;;
     facts--db) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+    sql--file) COMPREPLY=($(compgen -f -- "$cur")); return ;;
     sql--timeout) return ;;
     sql--max-rows) return ;;
+    sql--memory) return ;;
+    sql--temporary) return ;;
     sql--format) COMPREPLY=($(compgen -W "table csv tsv json jsonl markdown html xlsx" -- "$cur")); return ;;
     sql--columns) return ;;
     sql--sort) return ;;
@@ -492,7 +495,7 @@ _xiezuo() {
       query) COMPREPLY=($(compgen -W "--queries --format --columns --sort --limit --excel --lang --wide --out --db --help" -- "$cur")) ;;
       search) COMPREPLY=($(compgen -W "--format --columns --sort --limit --excel --lang --wide --out --db --help" -- "$cur")) ;;
       facts) COMPREPLY=($(compgen -W "--type --article --region --format --columns --sort --limit --excel --lang --wide --out --db --help" -- "$cur")) ;;
-      sql) COMPREPLY=($(compgen -W "--timeout --max-rows --format --columns --sort --limit --excel --lang --wide --out --db --help" -- "$cur")) ;;
+      sql) COMPREPLY=($(compgen -W "--file --timeout --max-rows --memory --temporary --format --columns --sort --limit --excel --lang --wide --out --db --help" -- "$cur")) ;;
       export) COMPREPLY=($(compgen -W "--out --format --lang --licence --check --db --help" -- "$cur")) ;;
       articles) COMPREPLY=($(compgen -W "--rules --format --columns --sort --limit --excel --lang --wide --out --db --help" -- "$cur")) ;;
       show) COMPREPLY=($(compgen -W "--out --db --help" -- "$cur")) ;;

@@ -47,8 +47,11 @@ complete -c xiezuo -n '__fish_seen_subcommand_from facts' -l out -d 'write to FI
 complete -c xiezuo -n '__fish_seen_subcommand_from facts' -l db -d 'the database; else $XIEZUO_DB, else xiezuo.db' -r
 complete -c xiezuo -n '__fish_seen_subcommand_from facts' -l help -d 'show this help'
 complete -c xiezuo -n __fish_use_subcommand -f -a sql -d 'Answer one SQL query of your own'
+complete -c xiezuo -n '__fish_seen_subcommand_from sql' -l file -d 'read the statement from FILE' -r
 complete -c xiezuo -n '__fish_seen_subcommand_from sql' -l timeout -d 'stop the query after so long, 0 for never; 10 unless given' -x
-complete -c xiezuo -n '__fish_seen_subcommand_from sql' -l max-rows -d 'stop after N rows, 0 for never; never unless given' -x
+complete -c xiezuo -n '__fish_seen_subcommand_from sql' -l max-rows -d 'cut the answer after N rows, 0 for never; 1000000 unless given, at the prompt 1000' -x
+complete -c xiezuo -n '__fish_seen_subcommand_from sql' -l memory -d 'memory of the query, 0 for no limit; 256M unless given' -x
+complete -c xiezuo -n '__fish_seen_subcommand_from sql' -l temporary -d 'temporary files of the query, 0 for no limit; 1G unless given' -x
 complete -c xiezuo -n '__fish_seen_subcommand_from sql' -l format -d 'table, csv, tsv, json, jsonl, markdown, html or xlsx; else what the ending of --out says, a table at a terminal, csv' -x -a 'table csv tsv json jsonl markdown html xlsx'
 complete -c xiezuo -n '__fish_seen_subcommand_from sql' -l columns -d 'these columns in this order, by commas' -x
 complete -c xiezuo -n '__fish_seen_subcommand_from sql' -l sort -d 'in the order of these columns, by commas; NAME:desc from the greatest down' -x
