@@ -81,6 +81,7 @@ _xiezuo() {
     reread--db) COMPREPLY=($(compgen -f -- "$cur")); return ;;
     rules--rules) COMPREPLY=($(compgen -d -- "$cur")); return ;;
     rules--db) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+    check--repair) return ;;
     check--db) COMPREPLY=($(compgen -f -- "$cur")); return ;;
     migrate--db) COMPREPLY=($(compgen -f -- "$cur")); return ;;
     backup--db) COMPREPLY=($(compgen -f -- "$cur")); return ;;
@@ -491,7 +492,7 @@ _xiezuo() {
   fi
   if [[ $cur == -* ]]; then
     case $command in
-      ingest) COMPREPLY=($(compgen -W "--date --dates --source --max-size --jobs --rules --dry-run --db --help" -- "$cur")) ;;
+      ingest) COMPREPLY=($(compgen -W "--date --dates --source --max-size --jobs --rules --list --dry-run --db --help" -- "$cur")) ;;
       query) COMPREPLY=($(compgen -W "--queries --format --columns --sort --limit --excel --lang --wide --out --db --help" -- "$cur")) ;;
       search) COMPREPLY=($(compgen -W "--format --columns --sort --limit --excel --lang --wide --out --db --help" -- "$cur")) ;;
       facts) COMPREPLY=($(compgen -W "--type --article --region --format --columns --sort --limit --excel --lang --wide --out --db --help" -- "$cur")) ;;
@@ -502,7 +503,7 @@ _xiezuo() {
       explain) COMPREPLY=($(compgen -W "--rules --db --help" -- "$cur")) ;;
       reread) COMPREPLY=($(compgen -W "--jobs --rules --all --dry-run --db --help" -- "$cur")) ;;
       rules) COMPREPLY=($(compgen -W "--rules --db --help" -- "$cur")) ;;
-      check) COMPREPLY=($(compgen -W "--db --help" -- "$cur")) ;;
+      check) COMPREPLY=($(compgen -W "--hash --repair --db --help" -- "$cur")) ;;
       migrate) COMPREPLY=($(compgen -W "--db --help" -- "$cur")) ;;
       backup) COMPREPLY=($(compgen -W "--db --help" -- "$cur")) ;;
     esac

@@ -6,6 +6,7 @@ complete -c xiezuo -n '__fish_seen_subcommand_from ingest' -l source -d 'the new
 complete -c xiezuo -n '__fish_seen_subcommand_from ingest' -l max-size -d 'refuse larger files; 16M unless given' -x
 complete -c xiezuo -n '__fish_seen_subcommand_from ingest' -l jobs -d 'read N articles at a time; one per core unless given' -x
 complete -c xiezuo -n '__fish_seen_subcommand_from ingest' -l rules -d 'read the rules of a folder instead of the built-in ones' -x -a '(__fish_complete_directories)'
+complete -c xiezuo -n '__fish_seen_subcommand_from ingest' -l list -d 'print the path of each file once its article is safely stored'
 complete -c xiezuo -n '__fish_seen_subcommand_from ingest' -l dry-run -d 'say what would happen and store nothing'
 complete -c xiezuo -n '__fish_seen_subcommand_from ingest' -l db -d 'the database; else $XIEZUO_DB, else xiezuo.db' -r
 complete -c xiezuo -n '__fish_seen_subcommand_from ingest' -l help -d 'show this help'
@@ -102,6 +103,8 @@ complete -c xiezuo -n '__fish_seen_subcommand_from rules' -l rules -d 'the rules
 complete -c xiezuo -n '__fish_seen_subcommand_from rules' -l db -d 'the database; else $XIEZUO_DB, else xiezuo.db' -r
 complete -c xiezuo -n '__fish_seen_subcommand_from rules' -l help -d 'show this help'
 complete -c xiezuo -n __fish_use_subcommand -f -a check -d 'Check that the database is sound'
+complete -c xiezuo -n '__fish_seen_subcommand_from check' -l hash -d 'print a digest of all content, equal for databases that hold the same readings'
+complete -c xiezuo -n '__fish_seen_subcommand_from check' -l repair -d 'save what can be saved into a new database' -x
 complete -c xiezuo -n '__fish_seen_subcommand_from check' -l db -d 'the database; else $XIEZUO_DB, else xiezuo.db' -r
 complete -c xiezuo -n '__fish_seen_subcommand_from check' -l help -d 'show this help'
 complete -c xiezuo -n __fish_use_subcommand -f -a migrate -d 'Bring a database that an older program made up to date'
