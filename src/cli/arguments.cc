@@ -2,10 +2,12 @@
 #define CXXOPTS_VECTOR_DELIMITER '\0'
 #include "cli/arguments.h"
 
+#include <algorithm>
 #include <cxxopts.hpp>
 #include <utility>
 
 #include "base/error.h"
+#include "cli/configuration.h"
 
 namespace xiezuo {
 namespace {
@@ -27,9 +29,13 @@ std::string PlainQuotes(std::string text) {
 
 bool Arguments::Has(const std::string& option) const { return Text(option).has_value(); }
 
+bool Arguments::Typed(const std::string& option) const {
+  return std::any_of(given_.begin(), given_.end(), [&](const auto& given) { return given.first == option; });
+}
+
 std::optional<std::string> Arguments::Text(const std::string& option) const {
   std::optional<std::string> text;  // the last one counts
-  for (const auto& [name, value] : given_) {
+  for (const auto& [name, value] : Typed(option) ? given_ : configured_) {
     if (name == option) text = value;
   }
   return text;
@@ -110,6 +116,10 @@ Arguments CommandOptions::Parse(const Words& words) const {
   } catch (const cxxopts::exceptions::exception& e) {
     throw Error(PlainQuotes(e.what()), "see " + manual_.usage.substr(0, manual_.usage.find(' ')) + " --help",
                 ExitStatus::kUsage);
+  }
+  for (const Option& option : options()) {
+    if (option.placeholder.empty() || arguments.Typed(option.name)) continue;
+    if (const auto value = Configured(option.name)) arguments.configured_.emplace_back(option.name, *value);
   }
   if (!positional_ && !arguments.positional_.empty() && !arguments.Has("help")) {
     throw Error("'" + arguments.positional_.front() + "' is one word too many",

@@ -13,13 +13,16 @@ using Words = std::vector<std::string>;  // of a command line
 class Arguments {
  public:
   bool Has(const std::string& option) const;
-  // Absent where the option was not given.
+  // Absent where the option was neither given nor, of those that the command takes, configured.
   std::optional<std::string> Text(const std::string& option) const;
+  // Whether it stood on the command line.
+  bool Typed(const std::string& option) const;
   const Words& positional() const { return positional_; }
 
  private:
   friend class CommandOptions;
   std::vector<std::pair<std::string, std::string>> given_;
+  std::vector<std::pair<std::string, std::string>> configured_;
   Words positional_;
 };
 

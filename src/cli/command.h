@@ -21,6 +21,9 @@ const std::vector<Command>& Commands();
 // Null where there is none of that name; also finds the hidden ones.
 const Command* FindCommand(std::string_view name);
 
+// The first sentence of a command's help.
+std::string SummaryLine(const Command& command);
+
 // The help of the whole program, and what it says when nothing was asked.
 std::string ProgramHelp();
 std::string ShortHelp();

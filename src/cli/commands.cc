@@ -9,8 +9,9 @@ namespace {
 
 const Command kHidden[] = {{"generate-docs", GenerateDocsOptionsOf, RunGenerateDocs}};
 
-// The first sentence of a command's help.
-std::string LineFor(const Command& command) {
+}  // namespace
+
+std::string SummaryLine(const Command& command) {
   const std::string summary = command.options({}).summary();
   std::string line;
   for (size_t i = 0; i < summary.size(); ++i) {
@@ -21,8 +22,6 @@ std::string LineFor(const Command& command) {
   }
   return line;
 }
-
-}  // namespace
 
 const std::vector<Command>& Commands() {
   static const std::vector<Command> commands = {
@@ -80,11 +79,12 @@ std::string ProgramHelp() {
       "\n"
       "Commands:\n";
   for (const Command& command : Commands())
-    help += fmt::format("  {:<9} {}\n", command.name, LineFor(command));
+    help += fmt::format("  {:<9} {}\n", command.name, SummaryLine(command));
   return help +
          "\n"
          "xiezuo COMMAND --help explains a command. Every command takes --db FILE, the database; else it is\n"
-         "$XIEZUO_DB, else xiezuo.db. --version prints the version.\n"
+         "$XIEZUO_DB, else xiezuo.db. --version prints the version. What is always the same can stand in\n"
+         "xiezuo.conf or ~/.config/xiezuo/config; see docs/configuration.md.\n"
          "\n"
          "Exit status: 0 done; 1 failed; 2 wrong usage; 3 done, but some inputs were refused; 4 a limit "
          "stopped\n"

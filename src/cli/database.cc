@@ -1,15 +1,12 @@
 #include "cli/database.h"
 
-#include <cstdlib>
-
 #include "cli/terminal.h"
 
 namespace xiezuo {
 
 std::string DatabasePath(const Arguments& arguments) {
   if (const auto path = arguments.Text("db")) return *path;
-  const char* path = std::getenv("XIEZUO_DB");
-  return path != nullptr && *path != '\0' ? path : "xiezuo.db";
+  return "xiezuo.db";
 }
 
 Store OpenStore(const Arguments& arguments, OpenMode mode) {

@@ -126,7 +126,8 @@ void ExportWorkbook(Sandbox& sandbox, const std::vector<ExportTable>& tables, co
 }
 
 bool IsWorkbook(const Arguments& arguments) {
-  const auto format = arguments.Text("format");
+  // The format of rows that is configured says nothing about tables.
+  const auto format = arguments.Typed("format") ? arguments.Text("format") : std::nullopt;
   if (format && *format != "csv" && *format != "xlsx") {
     throw Error("export --format " + *format + ": there is no such format", "use csv or xlsx",
                 ExitStatus::kUsage);

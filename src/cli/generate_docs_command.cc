@@ -1,5 +1,7 @@
 // Hidden: prints the pages of docs/generated/, so that they say what the program says.
 #include "cli/commands.h"
+#include "cli/completions.h"
+#include "cli/manual_page.h"
 #include "cli/rows_output.h"
 #include "query/catalogue.h"
 
@@ -29,23 +31,33 @@ std::string QueriesPage() {
   return page;
 }
 
+struct Page {
+  std::string_view name;
+  std::string (*text)();
+};
+
+constexpr Page kPages[] = {{"commands", CommandsPage}, {"queries", QueriesPage}, {"man", ManualPage},
+                           {"bash", BashCompletion},   {"zsh", ZshCompletion},   {"fish", FishCompletion}};
+
 }  // namespace
 
 CommandOptions GenerateDocsOptionsOf(const Words&) {
   return CommandOptions({.summary = "Print a page of docs/generated/.",
-                         .usage = "generate-docs commands | queries",
+                         .usage = "generate-docs commands | queries | man | bash | zsh | fish",
                          .examples = ""},
                         Prints::kNothing)
       .Positional();
 }
 
 ExitStatus RunGenerateDocs(const Arguments& arguments) {
-  const Words& pages = arguments.positional();
-  if (pages.size() != 1 || (pages[0] != "commands" && pages[0] != "queries")) {
-    throw Error("generate-docs: one page is needed", "commands or queries", ExitStatus::kUsage);
+  const Words& names = arguments.positional();
+  for (const Page& page : kPages) {
+    if (names.size() != 1 || names[0] != page.name) continue;
+    PrintText(page.text());
+    return ExitStatus::kOk;
   }
-  PrintText(pages[0] == "commands" ? CommandsPage() : QueriesPage());
-  return ExitStatus::kOk;
+  throw Error("generate-docs: one page is needed", "commands, queries, man, bash, zsh or fish",
+              ExitStatus::kUsage);
 }
 
 }  // namespace xiezuo

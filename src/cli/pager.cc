@@ -46,7 +46,9 @@ void PagedOutput::Start() {
   std::fflush(stdout);
   pager_ = popen(command_.c_str(), "we");
   if (pager_ == nullptr) throw Error(command_ + ": " + std::strerror(errno), "set PAGER to another pager");
-  std::signal(SIGINT, SIG_IGN);  // Ctrl-C is the pager's while it runs
+  struct sigaction ignore {};
+  ignore.sa_handler = SIG_IGN;  // Ctrl-C is the pager's while it runs
+  sigaction(SIGINT, &ignore, &interrupt_);
 }
 
 void PagedOutput::Pass(std::string_view bytes) {
@@ -77,7 +79,10 @@ void PagedOutput::Finish() {
 }
 
 void PagedOutput::Close() {
-  if (FILE* pager = std::exchange(pager_, nullptr)) pclose(pager);  // waits for the person to leave it
+  FILE* pager = std::exchange(pager_, nullptr);
+  if (pager == nullptr) return;
+  pclose(pager);  // waits for the person to leave it
+  sigaction(SIGINT, &interrupt_, nullptr);
 }
 
 }  // namespace xiezuo

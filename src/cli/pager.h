@@ -1,5 +1,6 @@
 #pragma once
 // Standard output at a terminal: what fits the screen is printed, what is longer goes through the pager.
+#include <csignal>
 #include <cstdio>
 #include <string>
 
@@ -28,6 +29,7 @@ class PagedOutput : public Sink {
   std::string waiting_;  // until it is known whether the screen holds it
   bool started_ = false;
   FILE* pager_ = nullptr;
+  struct sigaction interrupt_ {};  // what Ctrl-C did before
 };
 
 }  // namespace xiezuo

@@ -37,13 +37,14 @@ std::optional<Format> GivenFormat(const Arguments& arguments) {
 Format FormatOf(const Arguments& arguments, bool terminal) {
   const bool excel = arguments.Has("excel");
   const auto given = GivenFormat(arguments);
-  if (excel && given && *given != Format::kCsv) {
+  const bool typed = arguments.Typed("format");
+  if (excel && typed && *given != Format::kCsv) {
     Refuse("--excel is about csv, not " + *arguments.Text("format"), "leave one of them out");
   }
   if (excel) return Format::kCsv;
-  if (given) return *given;
   const auto of_file = FormatOfFile(arguments.Text("out").value_or(""));
-  return of_file.value_or(terminal ? Format::kTable : Format::kCsv);
+  if (of_file && !typed) return *of_file;  // what is typed goes before what is configured
+  return given.value_or(terminal ? Format::kTable : Format::kCsv);
 }
 
 Headings HeadingsFor(const Arguments& arguments, Format format) {

@@ -2,10 +2,17 @@
 # check-docs.sh PROGRAM FOLDER: fails where a generated page is not what the program prints today.
 set -u
 status=0
-for page in commands queries; do
-  "$1" generate-docs "$page" | diff -u "$2/$page.md" - || {
-    echo "$2/$page.md is stale: xiezuo generate-docs $page > docs/generated/$page.md"
+check() { # PROGRAM PAGE FILE
+  "$1" generate-docs "$2" | diff -u "$3" - || {
+    echo "$3 is stale: xiezuo generate-docs $2 > ${3#"$root/"}"
     status=1
   }
-done
+}
+root=$(dirname "$(dirname "$2")")
+check "$1" commands "$2/commands.md"
+check "$1" queries "$2/queries.md"
+check "$1" man "$2/xiezuo.1"
+check "$1" bash "$2/completions/xiezuo.bash"
+check "$1" zsh "$2/completions/_xiezuo"
+check "$1" fish "$2/completions/xiezuo.fish"
 exit "$status"

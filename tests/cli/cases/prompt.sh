@@ -128,6 +128,7 @@ type SELECT 'kept'\n
 see ...> 
 type AS word;\n
 see kept
+see xiezuo> 
 type \x04
 end 0
 END

@@ -1,0 +1,239 @@
+#include "cli/completions.h"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "cli/commands.h"
+#include "output/writer.h"
+#include "query/catalogue.h"
+
+namespace xiezuo {
+namespace {
+
+using Option = CommandOptions::Option;
+
+// A command, or a query behind `query`.
+struct Completed {
+  std::string name, summary;
+  std::vector<Option> options;
+};
+
+std::string OneLine(std::string text) {
+  for (char& c : text) {
+    if (c == '\n') c = ' ';
+  }
+  return text;
+}
+
+std::vector<Completed> CompletedCommands() {
+  std::vector<Completed> all;
+  for (const Command& command : Commands()) {
+    all.push_back({std::string(command.name), SummaryLine(command), command.options({}).options()});
+  }
+  return all;
+}
+
+std::vector<Completed> CompletedQueries() {
+  std::vector<Completed> all;
+  const Catalogue catalogue;
+  for (const CannedQuery& query : catalogue.queries()) {
+    all.push_back({query.name, query.title, OptionsOfQuery(query).options()});
+  }
+  return all;
+}
+
+std::string FormatWords() {
+  std::string words;
+  for (const char c : kFormatWords) {
+    if (c != ',') words += c;
+  }
+  return words;
+}
+
+// The words that a value may be, "" where they are not few.
+std::string WordsFor(const Option& option) {
+  if (option.placeholder == "FORMAT") return FormatWords();
+  if (option.placeholder == "LANG") return "en zh";
+  if (option.placeholder == "TYPE") return "partnership project fund beneficiary indicator";
+  constexpr std::string_view kChoices = "one of ";
+  const size_t at = option.help.find(kChoices);
+  if (option.placeholder != "CHOICE" || at == std::string::npos) return "";
+  std::string words = option.help.substr(at + kChoices.size());
+  words = words.substr(0, words.find(';'));
+  std::string plain;
+  for (const char c : words) {
+    if (c != ',') plain += c;
+  }
+  return plain;
+}
+
+bool IsFile(const Option& option) { return option.placeholder.starts_with("FILE"); }
+bool IsFolder(const Option& option) { return option.placeholder == "DIR"; }
+
+std::string Names(const std::vector<Completed>& all) {
+  std::string names;
+  for (const Completed& each : all) names += (names.empty() ? "" : " ") + each.name;
+  return names;
+}
+
+std::string Dashed(const std::vector<Option>& options) {
+  std::string words;
+  for (const Option& option : options) words += (words.empty() ? "--" : " --") + option.name;
+  return words;
+}
+
+// In single quotes of a shell.
+std::string Quoted(const std::string& text) {
+  std::string quoted = "'";
+  for (const char c : OneLine(text)) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
+std::string BashValues(const std::string& who, const std::vector<Option>& options) {
+  std::string cases;
+  for (const Option& option : options) {
+    const std::string words = WordsFor(option);
+    if (!words.empty()) {
+      cases += fmt::format("    {}--{}) COMPREPLY=($(compgen -W \"{}\" -- \"$cur\")); return ;;\n", who,
+                           option.name, words);
+    } else if (IsFolder(option)) {
+      cases +=
+          fmt::format("    {}--{}) COMPREPLY=($(compgen -d -- \"$cur\")); return ;;\n", who, option.name);
+    } else if (!option.placeholder.empty() && !IsFile(option)) {
+      cases += fmt::format("    {}--{}) return ;;\n", who, option.name);
+    } else if (IsFile(option)) {
+      cases +=
+          fmt::format("    {}--{}) COMPREPLY=($(compgen -f -- \"$cur\")); return ;;\n", who, option.name);
+    }
+  }
+  return cases;
+}
+
+// What zsh says of an option, and how it completes its value.
+std::string ZshOption(const Option& option) {
+  std::string help;
+  for (const char c : OneLine(option.help)) {
+    if (c == '[' || c == ']' || c == ':' || c == '\\') help += '\\';
+    help += c;
+  }
+  std::string spec = "--" + option.name + "[" + help + "]";
+  if (!option.placeholder.empty()) {
+    const std::string words = WordsFor(option);
+    const std::string action = !words.empty()     ? "(" + words + ")"
+                               : IsFile(option)   ? "_files"
+                               : IsFolder(option) ? "_files -/"
+                                                  : " ";
+    spec += ":" + option.placeholder + ":" + action;
+  }
+  return Quoted(spec);
+}
+
+std::string ZshArguments(const std::vector<Option>& options) {
+  std::string text = "_arguments";
+  for (const Option& option : options) text += " \\\n        " + ZshOption(option);
+  return text + " \\\n        '*:file:_files'\n";
+}
+
+std::string FishOption(const std::string& condition, const Option& option) {
+  std::string line = fmt::format("complete -c xiezuo -n {} -l {} -d {}", Quoted(condition), option.name,
+                                 Quoted(option.help));
+  if (option.placeholder.empty()) return line + "\n";
+  const std::string words = WordsFor(option);
+  if (!words.empty()) return line + " -x -a " + Quoted(words) + "\n";
+  if (IsFolder(option)) return line + " -x -a '(__fish_complete_directories)'\n";
+  return line + (IsFile(option) ? " -r\n" : " -x\n");
+}
+
+}  // namespace
+
+std::string BashCompletion() {
+  const std::vector<Completed> commands = CompletedCommands(), queries = CompletedQueries();
+  std::string text =
+      "# Completion of xiezuo for bash. Made by `xiezuo generate-docs bash`.\n"
+      "_xiezuo() {\n"
+      "  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command= name= i\n"
+      "  COMPREPLY=()\n"
+      "  for ((i = 1; i < COMP_CWORD; ++i)); do\n"
+      "    case ${COMP_WORDS[i]} in\n"
+      "      --db) ((++i)) ;;\n"
+      "      -*) ;;\n"
+      "      *) if [[ -z $command ]]; then command=${COMP_WORDS[i]}; elif [[ -z $name ]]; then "
+      "name=${COMP_WORDS[i]}; fi ;;\n"
+      "    esac\n"
+      "  done\n";
+  text += fmt::format(
+      "  if [[ -z $command ]]; then\n    COMPREPLY=($(compgen -W \"{} help --db --help --version\" -- "
+      "\"$cur\"))\n    return\n  fi\n",
+      Names(commands));
+  text += "  case $command$prev in\n";
+  for (const Completed& command : commands) text += BashValues(command.name, command.options);
+  text += "  esac\n  if [[ $command == query ]]; then\n    case $name$prev in\n";
+  for (const Completed& query : queries) text += BashValues(query.name, query.options);
+  text += "    esac\n    case $name in\n";
+  for (const Completed& query : queries) {
+    text += fmt::format("      {}) COMPREPLY=($(compgen -W \"{}\" -- \"$cur\")); return ;;\n", query.name,
+                        Dashed(query.options));
+  }
+  text +=
+      fmt::format("    esac\n    [[ $cur == -* ]] || COMPREPLY=($(compgen -W \"{}\" -- \"$cur\"))\n  fi\n",
+                  Names(queries));
+  text += "  if [[ $cur == -* ]]; then\n    case $command in\n";
+  for (const Completed& command : commands) {
+    text += fmt::format("      {}) COMPREPLY=($(compgen -W \"{}\" -- \"$cur\")) ;;\n", command.name,
+                        Dashed(command.options));
+  }
+  return text +
+         "    esac\n  elif [[ $command != query ]]; then\n    COMPREPLY=($(compgen -f -- \"$cur\"))\n  "
+         "fi\n}\n"
+         "complete -o filenames -F _xiezuo xiezuo\n";
+}
+
+std::string ZshCompletion() {
+  const std::vector<Completed> commands = CompletedCommands(), queries = CompletedQueries();
+  std::string text =
+      "#compdef xiezuo\n# Completion of xiezuo for zsh. Made by `xiezuo generate-docs zsh`.\n"
+      "_xiezuo() {\n  local -a commands queries\n  commands=(\n";
+  for (const Completed& command : commands)
+    text += "    " + Quoted(command.name + ":" + command.summary) + "\n";
+  text += "  )\n  queries=(\n";
+  for (const Completed& query : queries) text += "    " + Quoted(query.name + ":" + query.summary) + "\n";
+  text +=
+      "  )\n  if ((CURRENT == 2)); then\n    _describe command commands\n    return\n  fi\n"
+      "  if [[ $words[2] == query ]] && ((CURRENT == 3)); then\n    _describe query queries\n    return\n  "
+      "fi\n"
+      "  case $words[2]-$words[3] in\n";
+  for (const Completed& query : queries) {
+    text += "    query-" + query.name + ")\n      " + ZshArguments(query.options) + "      return ;;\n";
+  }
+  text += "  esac\n  case $words[2] in\n";
+  for (const Completed& command : commands) {
+    text += "    " + command.name + ")\n      " + ZshArguments(command.options) + "      ;;\n";
+  }
+  return text + "  esac\n}\n_xiezuo \"$@\"\n";
+}
+
+std::string FishCompletion() {
+  std::string text = "# Completion of xiezuo for fish. Made by `xiezuo generate-docs fish`.\n";
+  for (const Completed& command : CompletedCommands()) {
+    text += fmt::format("complete -c xiezuo -n __fish_use_subcommand -f -a {} -d {}\n", command.name,
+                        Quoted(command.summary));
+    for (const Option& option : command.options) {
+      text += FishOption("__fish_seen_subcommand_from " + command.name, option);
+    }
+  }
+  for (const Completed& query : CompletedQueries()) {
+    text += fmt::format("complete -c xiezuo -n '__fish_seen_subcommand_from query' -f -a {} -d {}\n",
+                        query.name, Quoted(query.summary));
+    for (const Option& option : query.options) {
+      bool common = false;  // those of `query` itself are there already
+      for (const Option& other : QueryOptionsOf({}).options()) common = common || other.name == option.name;
+      if (!common)
+        text += FishOption("__fish_seen_subcommand_from query; and __fish_seen_subcommand_from " + query.name,
+                           option);
+    }
+  }
+  return text;
+}
+
+}  // namespace xiezuo

@@ -1,0 +1,107 @@
+#include "cli/configuration.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <vector>
+
+#include "base/error.h"
+#include "base/utf8.h"
+
+namespace xiezuo {
+namespace {
+
+struct Setting {
+  std::string_view option, variable, help;
+};
+
+constexpr std::array<Setting, 5> kSettings = {{
+    {"db", "XIEZUO_DB", "the database"},
+    {"format", "XIEZUO_FORMAT", "the format of rows"},
+    {"lang", "XIEZUO_LANG", "the language of headings, en or zh"},
+    {"queries", "XIEZUO_QUERIES", "a folder of canned queries of your own"},
+    {"rules", "XIEZUO_RULES", "a folder of rules in place of the built-in ones"},
+}};
+
+constexpr std::string_view kProjectFile = "xiezuo.conf";
+
+using Values = std::map<std::string, std::string, std::less<>>;
+
+const Setting* Find(std::string_view option) {
+  for (const Setting& setting : kSettings) {
+    if (setting.option == option) return &setting;
+  }
+  return nullptr;
+}
+
+std::string PersonalFile() {
+  const char* base = std::getenv("XDG_CONFIG_HOME");
+  if (base != nullptr && *base != '\0') return std::string(base) + "/xiezuo/config";
+  const char* home = std::getenv("HOME");
+  return home != nullptr && *home != '\0' ? std::string(home) + "/.config/xiezuo/config" : "";
+}
+
+[[noreturn]] void Refuse(const std::string& path, size_t line, const std::string& what) {
+  std::string known;
+  for (const Setting& setting : kSettings) known += (known.empty() ? "" : ", ") + std::string(setting.option);
+  throw Error(fmt::format("{}:{}: {}", path, line, what), "write NAME = VALUE; the names: " + known,
+              ExitStatus::kUsage);
+}
+
+// A relative path of a file's own setting counts from that file.
+std::string Placed(const std::string& option, const std::string& value, const std::string& file) {
+  const bool path = option == "db" || option == "queries" || option == "rules";
+  const size_t slash = file.rfind('/');
+  if (!path || value.starts_with('/') || slash == std::string::npos) return value;
+  return file.substr(0, slash + 1) + value;
+}
+
+// A file that is not there sets nothing.
+Values ReadFile(const std::string& path) {
+  Values values;
+  std::ifstream file(path);
+  std::string line;
+  for (size_t number = 1; std::getline(file, line); ++number) {
+    const std::string_view text = Trim(line);
+    if (text.empty() || text.starts_with('#')) continue;
+    const size_t sign = text.find('=');
+    if (sign == std::string_view::npos) Refuse(path, number, "there is no =");
+    const std::string name(Trim(text.substr(0, sign))), value(Trim(text.substr(sign + 1)));
+    if (Find(name) == nullptr) Refuse(path, number, "there is no setting " + name);
+    if (value.empty()) Refuse(path, number, name + " has no value");
+    values[name] = Placed(name, value, path);
+  }
+  return values;
+}
+
+}  // namespace
+
+std::optional<std::string> Configured(const std::string& option) {
+  const Setting* setting = Find(option);
+  if (setting == nullptr) return std::nullopt;
+  const char* variable = std::getenv(std::string(setting->variable).c_str());
+  if (variable != nullptr && *variable != '\0') return variable;
+  static const std::vector<Values> files = {ReadFile(std::string(kProjectFile)), ReadFile(PersonalFile())};
+  for (const Values& values : files) {
+    if (const auto found = values.find(option); found != values.end()) return found->second;
+  }
+  return std::nullopt;
+}
+
+std::string ConfigurationHelp() {
+  std::string help =
+      "What an option says goes before the environment, that before xiezuo.conf in the current folder, that\n"
+      "before xiezuo/config in $XDG_CONFIG_HOME (else in ~/.config). The files hold lines NAME = VALUE.\n\n";
+  for (const Setting& setting : kSettings) {
+    help += fmt::format("  {:<8} {:<15} {}\n", setting.option, setting.variable, setting.help);
+  }
+  return help +
+         "\nPAGER shows long tables at a terminal (empty: none); TMPDIR is where workbooks are put "
+         "together;\n"
+         "LC_ALL, LC_MESSAGES and LANG choose the language of headings that people read.\n";
+}
+
+}  // namespace xiezuo
