@@ -38,9 +38,9 @@ class OrganisationScanner {
       const size_t end = at + size;
       // A head inside a longer name (集团有限公司 after 集团): the later one ends the name.
       if (!matches.empty() && matches.back().span.end == at) {
-        matches.back() = {{matches.back().span.begin, end}, head->hides_places};
+        matches.back() = {{matches.back().span.begin, end}, head->hides_places, head->kind};
       } else if (const std::optional<size_t> begin = BeginOf(from, at, *head)) {
-        matches.push_back({{*begin, end}, head->hides_places});
+        matches.push_back({{*begin, end}, head->hides_places, head->kind});
       }
       from = at = end;
     }

@@ -12,6 +12,7 @@ namespace xiezuo {
 struct OrganisationMatch {
   Span span;
   bool hides_places = false;  // a region in the name is no place of the article
+  std::string_view kind;      // of the lexicon: firm, school …
 };
 
 // `names` are the text's region names, settled or not: a name of an organisation begins there if one opens

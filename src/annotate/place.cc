@@ -97,7 +97,8 @@ PassagePlaces Assemble(const PassageWork& work, const CharacterReadings& reading
   PassagePlaces out;
   const std::string_view text = work.names.text;
   for (const OrganisationMatch& organisation : work.organisations) {
-    out.organisations.push_back({organisation.span, std::string(TextOf(text, organisation.span))});
+    out.organisations.push_back(
+        {organisation.span, std::string(TextOf(text, organisation.span)), std::string(organisation.kind)});
   }
   for (const NameMatch& name : work.names.names) out.places.push_back(ToPlace(name, gazetteer.index()));
   ScanAbbreviations(text, work.boundaries, Taken(out.places, work.organisations), readings, gazetteer,

@@ -36,6 +36,7 @@ struct PlaceRef {
 struct OrganisationRef {
   Span span;
   std::string name;  // as printed
+  std::string kind;  // of its head in rules/lexicon/organisation_heads.tsv: firm, foundation, school …
 };
 
 struct PassagePlaces {

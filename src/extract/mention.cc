@@ -20,6 +20,11 @@ bool BreaksGap(const Quantity& q) {
          q.form != QuantityForm::kIdentifier;
 }
 
+// 一座, 一批: the article, which counts nothing.
+bool SaysA(const AnnotatedPassage& passage, const Quantity& q) {
+  return q.form == QuantityForm::kCount && TextOf(passage.text(), q.number) == "一";
+}
+
 // Where the number stands, and the stretch on each side that is its own.
 struct Neighbourhood {
   const Sentence* sentence = nullptr;
@@ -269,7 +274,7 @@ std::string WindowOf(const AnnotatedPassage& passage, size_t quantity, const Lex
   const auto [first, last] = InRange(passage.quantities, sentence);
   for (auto q = first; q != last; ++q) {
     const bool is_focus = q->span == focus;
-    if (!sentence.Contains(q->span) || (!is_focus && !BreaksGap(*q))) continue;
+    if (!sentence.Contains(q->span) || (!is_focus && (!BreaksGap(*q) || SaysA(passage, *q)))) continue;
     std::string number(is_focus ? kFocusOpen : kNumberOpen);
     number.append(ClassOf(*q, lexicon)).append(kUnitMark).append(q->unit).append(kNumberClose);
     inserts.push_back({q->span.begin, 2, std::move(number), q->span.size()});

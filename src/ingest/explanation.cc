@@ -74,7 +74,7 @@ std::string ListVotes(const Analysis& analysis, const Mention& mention, const Ru
 }
 
 std::string ListOutcome(const Analysis& analysis, const Mention& mention, const Knowledge& knowledge) {
-  const Settings settings(analysis.annotated, knowledge.gazetteer, knowledge.lexicon);
+  const Settings settings(analysis.annotated, knowledge.gazetteer);
   const Chronology chronology(analysis.annotated, analysis.published.date);
   const Financing financing(analysis.annotated, analysis.projects);
   const auto figure = ReadFigure(mention, {analysis.annotated, settings, chronology, financing, knowledge});

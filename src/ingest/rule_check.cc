@@ -73,7 +73,7 @@ class ExampleRun {
   }
 
   Fields Outcome() const {
-    const Settings settings(annotated_, knowledge_.gazetteer, knowledge_.lexicon);
+    const Settings settings(annotated_, knowledge_.gazetteer);
     const Chronology chronology(annotated_, std::nullopt);
     const auto projects = ExtractProjects(annotated_, {Relevance{}}, knowledge_);
     const Financing financing(annotated_, projects);

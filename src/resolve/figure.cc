@@ -234,10 +234,10 @@ class FigureReader {
       if (RankOf(helper.origin) < RankOf(Origin::kSentence) && payer.known())
         statement_.fact.inherited.emplace_back("payer");
     } else if (kind == FundKind::kDonation || (kind == FundKind::kInvestment && scope == Scope::kItem)) {
-      payer.organisation =
-          context_.settings.GiverOf(mention_.passage, quantity_.span, context_.knowledge.lexicon);
+      payer.organisation = GiverOf(passage_, quantity_.span);
       if (payer.organisation.empty())
-        payer.region = context_.settings.GivingRegion(mention_.passage, quantity_.span);
+        payer.region = GivingRegion(passage_, quantity_.span, context_.settings.pairing(mention_.passage));
+      if (!payer.known() && kind == FundKind::kDonation) payer.organisation = context_.settings.sponsor();
     }
     return payer;
   }

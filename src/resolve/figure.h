@@ -8,6 +8,7 @@
 #include "extract/mention.h"
 #include "model/fact.h"
 #include "resolve/financing.h"
+#include "resolve/giver.h"
 #include "resolve/setting.h"
 
 namespace xiezuo {

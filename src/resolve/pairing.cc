@@ -52,6 +52,12 @@ int Level(const RegionCode& code) {
 
 }  // namespace
 
+bool JoinsNames(std::string_view between) {
+  static constexpr std::string_view kJoiners[] = {"",     "、", "和",   "与",   "及",
+                                                  "以及", "，", "、和", "两县", "三县"};
+  return std::find(std::begin(kJoiners), std::end(kJoiners), between) != std::end(kJoiners);
+}
+
 RegionCode CommonRecipient(const std::vector<RegionCode>& codes) {
   std::set<RegionCode> counties, prefectures, provinces;
   for (const RegionCode& code : codes) {

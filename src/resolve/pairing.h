@@ -9,6 +9,9 @@
 
 namespace xiezuo {
 
+// What may stand between two names that are named together: A、B和C.
+bool JoinsNames(std::string_view between);
+
 enum class Side { kHelper, kRecipient, kUnknown };
 
 struct WeighedPair {

@@ -29,7 +29,7 @@ class Resolver {
         mentions_(mentions),
         digest_(digest),
         knowledge_(knowledge),
-        settings_(document, knowledge.gazetteer, knowledge.lexicon),
+        settings_(document, knowledge.gazetteer),
         chronology_(document, published) {}
 
   Resolution Run(const std::vector<ProjectMention>& projects) {

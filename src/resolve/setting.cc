@@ -4,32 +4,14 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "resolve/giver.h"
 
 namespace xiezuo {
 namespace {
 
-// What may stand between two places that are named together.
-bool Joins(std::string_view between) {
-  static constexpr std::string_view kJoiners[] = {"",     "、", "和",   "与",   "及",
-                                                  "以及", "，", "、和", "两县", "三县"};
-  return std::find(std::begin(kJoiners), std::end(kJoiners), between) != std::end(kJoiners);
-}
-
 // A province does not override a finer topic.
 bool Coarser(const RegionCode& code, const RegionCode& topic) {
   return code != topic && code == Gazetteer::ProvinceOf(code) && Gazetteer::Within(topic, code);
-}
-
-// Firms, foundations and associations give; authorities, task forces, schools and hospitals arrange or
-// receive.
-bool MayGive(std::string_view organisation, const Lexicon& lexicon) {
-  const Lexicon::Table& heads = lexicon.table("organisation_heads");
-  std::string_view kind;
-  size_t longest = 0;
-  for (const auto& row : heads.rows) {
-    if (row[0].size() > longest && organisation.ends_with(row[0])) longest = row[0].size(), kind = row[1];
-  }
-  return kind == "firm" || kind == "foundation" || kind == "association";
 }
 
 // A brand (“都匀毛尖”) and a market (畅销贵阳, 销往贵阳等市场) are no place where anything is received.
@@ -61,41 +43,6 @@ bool StartsItem(std::string_view text) {
                      [&](std::string_view mark) { return text.starts_with(mark); });
 }
 
-// What the giver does stands right behind its name: 捐资, 向…捐赠, 给…送来, 出资.
-bool Gives(std::string_view after) {
-  static constexpr std::string_view kDeeds[] = {"捐", "赠", "出资", "募"},
-                                    kTowards[] = {"向", "给", "为", "帮"},
-                                    kDeedsBehind[] = {"捐", "赠", "送来", "送去"};
-  constexpr size_t kReach = 36;  // bytes
-  const auto starts = [&](std::string_view word) { return after.starts_with(word); };
-  if (std::any_of(std::begin(kDeeds), std::end(kDeeds), starts)) return true;
-  if (std::none_of(std::begin(kTowards), std::end(kTowards), starts)) return false;
-  const std::string_view deed = after.substr(0, kReach);
-  return std::any_of(std::begin(kDeedsBehind), std::end(kDeedsBehind),
-                     [&](std::string_view word) { return deed.find(word) != std::string_view::npos; });
-}
-
-// 向某公司, 引来的一家食品公司, 成立开发公司.
-bool IsUnnamedOrReceives(std::string_view before) {
-  static constexpr std::string_view kBefore[] = {"向", "给",   "为",   "对",   "家",
-                                                 "个", "成立", "组建", "设立", "注册"};
-  return std::any_of(std::begin(kBefore), std::end(kBefore),
-                     [&](std::string_view word) { return before.ends_with(word); });
-}
-
-// Which of the figures that 分别 shares out, counted from 0, stands at `number`; nothing where none are.
-std::optional<size_t> ShareOf(const AnnotatedPassage& passage, size_t begin, Span number) {
-  if (begin >= number.begin) return std::nullopt;
-  const size_t word = TextOf(passage.text(), {begin, number.begin}).find("分别");
-  if (word == std::string_view::npos) return std::nullopt;
-  size_t share = 0;
-  for (const Quantity& quantity : passage.quantities) {
-    if (quantity.span.begin >= number.begin) break;
-    share += quantity.span.begin >= begin + word && quantity.form == QuantityForm::kMoney;
-  }
-  return share;
-}
-
 // Where the text speaks of the pair as a whole again (两地, 粤黔, 统计显示), last first.
 std::vector<size_t> WholeNamedAt(const AnnotatedPassage& passage) {
   static constexpr std::string_view kSums[] = {"统计显示", "据统计", "总账", "统算"};
@@ -116,7 +63,7 @@ bool IsTownship(const RegionCode& code) { return code.size() > 6; }
 
 }  // namespace
 
-Settings::Settings(const AnnotatedDocument& document, const Gazetteer& gazetteer, const Lexicon& lexicon)
+Settings::Settings(const AnnotatedDocument& document, const Gazetteer& gazetteer)
     : document_(document), gazetteer_(gazetteer) {
   for (const AnnotatedPassage& passage : document.passages) {
     const int segment = passage.segment;
@@ -124,7 +71,8 @@ Settings::Settings(const AnnotatedDocument& document, const Gazetteer& gazetteer
     groups_.push_back(GroupsOf(passage));
   }
   FindOpeners();
-  sponsor_ = FindSponsor(lexicon);
+  const bool paired = !pairings_.empty() && !pairings_.begin()->second.pairs().empty();
+  sponsor_ = SponsorOf(document, paired);
 }
 
 // A sentence that begins with one paired region, bare or after a word that leads to it, opens it as the
@@ -186,43 +134,6 @@ RegionCode Settings::OpenedTopic(size_t passage, size_t before) const {
   return topic;
 }
 
-// 某集团定点帮扶某县: the organisation right before the words, or a name that begins with 中国 or 国家; else
-// the firm that the article names first.
-std::string Settings::FindSponsor(const Lexicon& lexicon) const {
-  static constexpr std::string_view kSchemes[] = {"定点帮扶", "定点扶贫", "定点支援"};
-  static constexpr std::string_view kNational[] = {"中国", "国家", "中央", "中华"};
-  constexpr size_t kLongestName = 30;  // bytes
-  bool sponsored = false;
-  std::string first_firm;
-  for (const AnnotatedPassage& passage : document_.passages) {
-    if (passage.segment != 0) continue;
-    for (const OrganisationRef& organisation : passage.places.organisations) {
-      if (first_firm.empty() && MayGive(organisation.name, lexicon)) first_firm = organisation.name;
-    }
-    for (const std::string_view scheme : kSchemes) {
-      const size_t at = passage.text().find(scheme);
-      if (at == std::string::npos) continue;
-      sponsored = true;
-      for (const OrganisationRef& organisation : passage.places.organisations) {
-        if (organisation.span.end == at) return organisation.name;
-      }
-      const size_t from = at > kLongestName ? at - kLongestName : 0;
-      const std::string_view before = TextOf(passage.text(), {from, at});
-      for (const std::string_view national : kNational) {
-        const size_t begin = before.rfind(national);
-        if (begin == std::string_view::npos || before.size() - begin <= national.size()) continue;
-        const std::string_view name = before.substr(begin);
-        const bool plain =
-            name.find("，") == std::string_view::npos && name.find("。") == std::string_view::npos &&
-            name.find("的") == std::string_view::npos && name.find("：") == std::string_view::npos;
-        if (plain) return std::string(name);
-      }
-    }
-  }
-  const bool paired = !pairings_.empty() && !pairings_.begin()->second.pairs().empty();
-  return sponsored && !paired ? first_firm : "";
-}
-
 const Pairing& Settings::pairing(size_t passage) const {
   return pairings_.at(document_.passages[passage].segment);
 }
@@ -258,7 +169,7 @@ std::vector<Settings::Group> Settings::GroupsOf(const AnnotatedPassage& passage)
     if (IsTownship(code))
       last_of_level[static_cast<size_t>(RegionLevel::kCounty)] = Gazetteer::CountyOf(code);
     const bool joined = !groups.empty() && groups.back().span.end <= place.span.begin &&
-                        Joins(TextOf(passage.text(), {groups.back().span.end, place.span.begin}));
+                        JoinsNames(TextOf(passage.text(), {groups.back().span.end, place.span.begin}));
     if (joined) {
       groups.back().codes.push_back(code);
       groups.back().span.end = place.span.end;
@@ -380,42 +291,6 @@ PlaceReading Settings::HelperOf(size_t passage_index, Span span, const RegionCod
   }
   if (!named.empty()) return {named, Origin::kSentence};
   return {of_pair, of_pair.empty() ? Origin::kNone : Origin::kArticle};
-}
-
-std::string Settings::GiverOf(size_t passage_index, Span span, const Lexicon& lexicon) const {
-  const AnnotatedPassage& passage = document_.passages[passage_index];
-  const Sentence& sentence = passage.sentences[passage.SentenceAt(span.begin)];
-  // The last group of givers before the number: A和B are one group.
-  std::vector<const OrganisationRef*> givers;
-  for (const OrganisationRef& organisation : passage.places.organisations) {
-    if (organisation.span.end > span.begin) break;
-    if (!sentence.span.Contains(organisation.span)) continue;
-    const std::string_view after = std::string_view(passage.text()).substr(organisation.span.end);
-    const std::string_view before = TextOf(passage.text(), {sentence.span.begin, organisation.span.begin});
-    if (!(Gives(after) || MayGive(organisation.name, lexicon)) || IsUnnamedOrReceives(before)) continue;
-    const bool joined =
-        !givers.empty() && Joins(TextOf(passage.text(), {givers.back()->span.end, organisation.span.begin}));
-    if (!joined) givers.clear();
-    givers.push_back(&organisation);
-  }
-  if (givers.empty()) return {};
-  if (const auto share = ShareOf(passage, givers.back()->span.end, span); share && *share < givers.size())
-    return givers[*share]->name;
-  return std::string(TextOf(passage.text(), {givers.front()->span.begin, givers.back()->span.end}));
-}
-
-RegionCode Settings::GivingRegion(size_t passage_index, Span span) const {
-  const AnnotatedPassage& passage = document_.passages[passage_index];
-  const Sentence& sentence = passage.sentences[passage.SentenceAt(span.begin)];
-  const Span clause = sentence.clauses[AnnotatedPassage::ClauseAt(sentence, span.begin)];
-  RegionCode giver;
-  for (const PlaceRef& place : passage.places.places) {
-    if (place.span.begin >= span.begin) break;
-    if (!clause.Contains(place.span) || place.form != PlaceForm::kName || place.code.empty()) continue;
-    if (pairing(passage_index).SideOf(place.code) != Side::kHelper) continue;
-    if (Gives(std::string_view(passage.text()).substr(place.span.end))) giver = place.code;
-  }
-  return giver;
 }
 
 }  // namespace xiezuo

@@ -19,18 +19,13 @@ struct PlaceReading {
 
 class Settings {
  public:
-  Settings(const AnnotatedDocument& document, const Gazetteer& gazetteer, const Lexicon& lexicon);
+  Settings(const AnnotatedDocument& document, const Gazetteer& gazetteer);
 
   // The recipient, at county level or wider, of the figure at `span`.
   PlaceReading RecipientOf(size_t passage, Span span) const;
   // The helper region that pays public money for `recipient`.
   PlaceReading HelperOf(size_t passage, Span span, const RegionCode& recipient) const;
-  // The organisation that gives, as printed, several joined as in the text; "" where none is named as giver.
-  // Of several that 分别 gives figures to, the one of this figure.
-  std::string GiverOf(size_t passage, Span span, const Lexicon& lexicon) const;
-  // The region that gives in the clause of the figure: 旅顺口区捐资60万元; "" where none does.
-  RegionCode GivingRegion(size_t passage, Span span) const;
-  // The central firm or office whose 定点帮扶 the article is about; "" where it is about none.
+  // The firm or office whose 定点帮扶 the article is about; see giver.h.
   const std::string& sponsor() const { return sponsor_; }
   const Pairing& pairing(size_t passage) const;
 
@@ -50,7 +45,6 @@ class Settings {
                               size_t before, const Pairing& pairing) const;
   void FindOpeners();
   RegionCode OpenedTopic(size_t passage, size_t before) const;
-  std::string FindSponsor(const Lexicon& lexicon) const;
 
   const AnnotatedDocument& document_;
   const Gazetteer& gazetteer_;

@@ -16,7 +16,7 @@ struct StatedFigures {
     const AnnotatedDocument& document = article.annotated;
     mentions =
         ExtractMentions(document, std::vector<bool>(document.passages.size(), true), SourceKnowledge());
-    const Settings settings(document, SeedGazetteer(), SourceLexicon());
+    const Settings settings(document, SeedGazetteer());
     const Chronology chronology(document, PartialDate{2025, 6, 12});
     const std::vector<ProjectMention> projects =
         ExtractProjects(document, std::vector<Relevance>(document.passages.size()), SourceKnowledge());

@@ -1,0 +1,83 @@
+#include "resolve/giver.h"
+
+#include <catch2/catch.hpp>
+
+#include "article_by_hand.h"
+
+namespace xiezuo {
+namespace {
+
+const std::string kPair = "青岛市崂山区结对帮扶甘肃省通渭县。\n";
+
+struct Case {
+  std::string article, expected;  // the givers of the marked numbers, "-" for none
+};
+
+template <typename Read>
+void Check(const std::vector<Case>& cases, Read read) {
+  for (const Case& c : cases) {
+    CAPTURE(c.article);
+    const ArticleByHand article(kPair + c.article);
+    std::string found;
+    for (const MarkedWords& words : article.marked) {
+      const std::string giver = read(article.annotated, words);
+      found += (found.empty() ? "" : " ") + (giver.empty() ? "-" : giver);
+    }
+    CHECK(found == c.expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("givers are firms, foundations and associations named before the figure") {
+  Check({{"青岛蓝海食品有限公司捐赠物资〔30万元〕。", "青岛蓝海食品有限公司"},
+         {"蓝海食品有限公司和晨光公益基金会捐赠〔30万元〕。", "蓝海食品有限公司和晨光公益基金会"},
+         {"蓝海创业投资股份有限公司捐赠〔30万元〕。", "蓝海创业投资股份有限公司"},
+         {"向蓝海食品有限公司发放补贴〔30万元〕。", "-"},
+         // 分别 gives each its own; what is set up or unnamed gives nothing.
+         {"青岛市红十字会、晨光公益基金会分别捐赠〔50万元〕、〔80万元〕。", "青岛市红十字会 晨光公益基金会"},
+         {"崂山区人民医院给通渭县医院捐来X光机，折价〔12万元〕。", "崂山区人民医院"},
+         {"合资成立蓝海开发公司，出资〔300万元〕。", "-"},
+         {"县教育局统筹资金〔30万元〕。", "-"},
+         {"爱心企业捐赠物资〔30万元〕。", "-"},
+         {"捐赠物资〔30万元〕，蓝海食品有限公司派人送达。", "-"}},
+        [](const AnnotatedDocument& document, const MarkedWords& words) {
+          return GiverOf(document.passages[words.passage], words.span);
+        });
+}
+
+TEST_CASE("a giver of the sentence before gives on, where it is said to give") {
+  Check({{"蓝海食品有限公司向通渭县捐款。其中〔20万元〕给学校添书柜。", "蓝海食品有限公司"},
+         {"蓝海食品有限公司派人送达。捐赠物资〔30万元〕。", "-"},
+         {"蓝海食品有限公司向通渭县捐款。社会各界捐款〔20万元〕。", "-"},
+         {"向蓝海食品有限公司捐赠设备。又捐〔30万元〕。", "-"},
+         {"蓝海食品有限公司向通渭县捐款。学校开学了。孩子来了。书来了。捐款〔20万元〕。", "-"}},
+        [](const AnnotatedDocument& document, const MarkedWords& words) {
+          return GiverOf(document.passages[words.passage], words.span);
+        });
+}
+
+TEST_CASE("a region gives where it is said to give in the figure's clause") {
+  Check({{"崂山区捐资〔60万元〕。", "370212"},
+         {"通渭县捐资〔60万元〕。", "-"},
+         {"崂山区派来教师，企业捐资〔60万元〕。", "-"}},
+        [](const AnnotatedDocument& document, const MarkedWords& words) {
+          return GivingRegion(document.passages[words.passage], words.span,
+                              Pairing(document, document.passages[words.passage].segment, SeedGazetteer()));
+        });
+}
+
+TEST_CASE("the sponsor is the central firm whose help the article is about") {
+  const std::vector<Case> cases = {
+      {"中国远洋运输集团有限公司定点帮扶通渭县，十年不变。", "中国远洋运输集团有限公司"},
+      {"中国远运集团定点帮扶通渭县，十年不变。", "中国远运集团"},
+      {"通渭县新建车间3个。", ""},
+      {"定点帮扶通渭县，十年不变。", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.article);
+    CHECK(SponsorOf(ArticleByHand(c.article).annotated, false) == c.expected);
+  }
+}
+
+}  // namespace xiezuo
