@@ -173,6 +173,7 @@ class PairAnnotator {
   bool Allowed(const PairRule& rule, const Ground& ground, const RegionCode& a, const RegionCode& b,
                const PairSentence& sentence) const {
     const bool facing = ground.known || ground.framed || ground.opposite;
+    if (!facing && rules_.SameSide(a, b)) return false;
     switch (rule.check) {
       case PairCheck::kNone:
         return true;

@@ -119,6 +119,18 @@ PairSide PairRules::SideOf(std::string_view code) const {
   return PairSide::kEither;
 }
 
+bool PairRules::SameSide(std::string_view first, std::string_view second) const {
+  if (Gazetteer::ProvinceOf(first) == Gazetteer::ProvinceOf(second)) return false;
+  const auto helping = [](PairSide side) {
+    return side == PairSide::kHelping || side == PairSide::kHelpedInside;
+  };
+  const auto helped = [](PairSide side) {
+    return side == PairSide::kHelped || side == PairSide::kHelpedByAll;
+  };
+  const PairSide one = SideOf(first), other = SideOf(second);
+  return (helping(one) && helping(other)) || (helped(one) && helped(other));
+}
+
 bool PairRules::Helps(std::string_view first, std::string_view second) const {
   const PairSide helper = SideOf(first), recipient = SideOf(second);
   if (Gazetteer::ProvinceOf(first) == Gazetteer::ProvinceOf(second))

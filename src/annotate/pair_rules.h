@@ -43,6 +43,8 @@ class PairRules {
   }
   // The first lies where help to the second comes from.
   bool Helps(std::string_view first, std::string_view second) const;
+  // Two provinces that both help, or are both helped: neighbours, but no pair.
+  bool SameSide(std::string_view first, std::string_view second) const;
   // The words speak of helping at all.
   bool HasBond(std::string_view words) const { return RE2::PartialMatch(words, *bond_); }
 

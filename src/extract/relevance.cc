@@ -82,6 +82,39 @@ bool NamesBoth(const AnnotatedPassage& passage, const MainPair& main) {
   return helper && recipient;
 }
 
+// A heading with what stands below it, up to the next: no word for cooperation, nobody of the article's pairs.
+bool IsStray(const AnnotatedDocument& document, const std::vector<Balance>& own, size_t begin, size_t end) {
+  for (size_t i = begin; i < end; ++i) {
+    const AnnotatedPassage& passage = document.passages[i];
+    if (own[i].yes > 0) return false;
+    for (const PlaceRef& place : passage.places.places) {
+      if (place.form != PlaceForm::kName) return false;
+      for (const PairRef& pair : document.pairs) {
+        if (Gazetteer::Within(place.code, pair.helper) || Gazetteer::Within(place.code, pair.recipient))
+          return false;
+      }
+    }
+  }
+  return true;
+}
+
+// What a page sets between the sections of an article without a word of its own matter.
+void SetStraysApart(const AnnotatedDocument& document, const std::vector<Balance>& own,
+                    std::vector<Relevance>& judged) {
+  constexpr size_t kMost = 3;  // passages
+  const auto& passages = document.passages;
+  for (size_t begin = 1, end = 1; begin < passages.size(); begin = end) {
+    end = begin + 1;
+    while (end < passages.size() && passages[end].passage->kind != PassageKind::kHeading) ++end;
+    if (passages[begin].passage->kind != PassageKind::kHeading || end - begin < 2 || end - begin > kMost)
+      continue;
+    if (!IsStray(document, own, begin, end)) continue;
+    for (size_t i = begin; i < end; ++i) {
+      if (judged[i].relevant) judged[i] = {false, "another-article"};
+    }
+  }
+}
+
 size_t CountSentences(const AnnotatedDocument& document) {
   size_t count = 0;
   for (const AnnotatedPassage& passage : document.passages) count += passage.sentences.size();
@@ -152,6 +185,7 @@ std::vector<Relevance> JudgeRelevance(const AnnotatedDocument& document, const K
     if (judged[i].relevant && (segment.yes < threshold || segment.yes <= segment.no))
       judged[i] = {false, "another-article"};
   }
+  SetStraysApart(document, own, judged);
   return judged;
 }
 

@@ -143,6 +143,11 @@ void Pairing::WidenByMentions(const AnnotatedDocument& document, int segment) {
   if (!main_helper_.empty()) main_helper_ = Gazetteer::PrefectureOf(main_helper_);
 }
 
+void Pairing::Borrow(const Pairing& other) {
+  pairs_ = other.pairs_, coarse_ = other.coarse_;
+  main_recipient_ = other.main_recipient_, main_helper_ = other.main_helper_;
+}
+
 Side Pairing::SideOf(const RegionCode& code) const {
   if (code.empty()) return Side::kUnknown;
   double helper = 0, recipient = 0;

@@ -36,6 +36,8 @@ class Pairing {
   // share.
   const RegionCode& main_recipient() const { return main_recipient_; }
   const RegionCode& main_helper() const { return main_helper_; }
+  // Takes over what the other article of the page knows.
+  void Borrow(const Pairing& other);
   Side SideOf(const RegionCode& code) const;
   // The helper of the pair that serves `recipient`; the nearest in level, then the strongest. "" where none
   // is known.

@@ -68,11 +68,41 @@ Settings::Settings(const AnnotatedDocument& document, const Gazetteer& gazetteer
   for (const AnnotatedPassage& passage : document.passages) {
     const int segment = passage.segment;
     if (!pairings_.contains(segment)) pairings_.emplace(segment, Pairing(document, segment, gazetteer));
-    groups_.push_back(GroupsOf(passage));
   }
+  LendPairs();
+  for (const AnnotatedPassage& passage : document.passages) groups_.push_back(GroupsOf(passage));
   FindOpeners();
   const bool paired = !pairings_.empty() && !pairings_.begin()->second.pairs().empty();
   sponsor_ = SponsorOf(document, paired);
+}
+
+// True where the article names a region outside the provinces of the pairs.
+bool Settings::NamesOthers(int segment, const Pairing& pairing) const {
+  for (const AnnotatedPassage& passage : document_.passages) {
+    if (passage.segment != segment) continue;
+    for (const PlaceRef& place : passage.places.places) {
+      if (place.form != PlaceForm::kName || place.code.empty()) continue;
+      const bool known =
+          std::any_of(pairing.pairs().begin(), pairing.pairs().end(), [&](const WeighedPair& pair) {
+            const RegionCode province = Gazetteer::ProvinceOf(place.code);
+            return province == Gazetteer::ProvinceOf(pair.helper) ||
+                   province == Gazetteer::ProvinceOf(pair.recipient);
+          });
+      if (!known) return true;
+    }
+  }
+  return false;
+}
+
+// An article of the page that states no pair of its own, nor names others, goes on with the pairs of the
+// first that does.
+void Settings::LendPairs() {
+  const auto paired = std::find_if(pairings_.begin(), pairings_.end(),
+                                   [](const auto& entry) { return !entry.second.pairs().empty(); });
+  if (paired == pairings_.end()) return;
+  for (auto& [segment, pairing] : pairings_) {
+    if (pairing.pairs().empty() && !NamesOthers(segment, paired->second)) pairing.Borrow(paired->second);
+  }
 }
 
 // A sentence that begins with one paired region, bare or after a word that leads to it, opens it as the

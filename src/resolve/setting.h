@@ -43,6 +43,8 @@ class Settings {
   RegionCode TopicOfHeadings(const AnnotatedPassage& passage, const Pairing& pairing) const;
   RegionCode TopicOfParagraph(const AnnotatedPassage& passage, const std::vector<Group>& groups,
                               size_t before, const Pairing& pairing) const;
+  bool NamesOthers(int segment, const Pairing& pairing) const;
+  void LendPairs();
   void FindOpeners();
   RegionCode OpenedTopic(size_t passage, size_t before) const;
 
