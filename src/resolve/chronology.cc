@@ -11,7 +11,8 @@ constexpr std::string_view kBeginnings[] = {
     "定下",     "确定",     "建立",     "开始",     "扶贫协作", "始于", "对子", "挑起",
     "接手",     "挂钩",     "一拍即合", "握手",     "结亲",     "攀上"};
 constexpr std::string_view kAfterThat[] = {"此后", "随后",   "之后",   "其后",
-                                           "从此", "那以后", "那时起", "至今"};
+                                           "从此", "那以后", "那时起", "至今",
+                                           "年起", "自此", "那年以来", "那之后", "那时候起"};
 
 bool IsOneOf(std::string_view word, const auto& words) {
   return std::any_of(std::begin(words), std::end(words),
@@ -35,6 +36,16 @@ int MonthOf(std::string_view words) {
   while (at < words.size() && words[at] >= '0' && words[at] <= '9' && at < 2)
     month = month * 10 + (words[at++] - '0');
   return at > 0 && words.substr(at).starts_with("月") && month <= 12 ? month : 0;
+}
+
+// 2021年3月15日: the day of a paper or a meeting, no period of an account.
+bool IsDay(std::string_view words) { return words.ends_with("日") || words.ends_with("号"); }
+
+// A word that turns from what was to what is now, and so away from the time told before it.
+constexpr std::string_view kNow[] = {"眼下", "如今", "目前", "现在", "现今", "当前", "时下", "而今", "现有"};
+
+bool IsBareMonth(std::string_view words, const TimeRef& time) {
+  return time.kind == TimeKind::kRelative && time.offset == 0 && MonthOf(words) > 0;
 }
 
 // Words that end one kind of year and begin another: seen from January they mean the year just gone.
@@ -113,12 +124,31 @@ std::optional<int> Chronology::YearBefore(const Named& named, int count, bool an
 std::optional<Period> Chronology::ResolveBare(std::string_view words, const TimeRef& time,
                                               const Named& named) const {
   const int year = *publication_year_;
-  const int month = time.kind == TimeKind::kRelative && time.offset == 0 ? MonthOf(words) : 0;
+  const int month = IsBareMonth(words, time) ? MonthOf(words) : 0;
   if (month > 0 && publication_month_ > 0 && month > publication_month_) return Period{year - 1, year - 1};
   const bool round = IsOneOf(words, kYearRound) && words.find("今") == std::string_view::npos;
   if (round && publication_month_ > 0 && publication_month_ <= 2 &&
       (!named.printed || *named.printed < year)) {
     return Period{year - 1, year - 1};
+  }
+  return std::nullopt;
+}
+
+// Of a chronicle the year that the entry, or the heading right above it, begins with: its months are of that
+// year.
+std::optional<int> Chronology::YearOfEntry(const AnnotatedDocument& document, const AnnotatedPassage& passage) {
+  constexpr size_t kLabel = 30;  // bytes of 【概况】 before the year
+  const AnnotatedPassage* places[] = {
+      &passage, passage.passage->heading ? &document.passages[*passage.passage->heading] : nullptr};
+  for (const AnnotatedPassage* place : places) {
+    if (place == nullptr || place->times.empty()) continue;
+    const TimeRef& first = place->times.front();
+    const bool whole_year = first.kind == TimeKind::kYears && first.years && !first.in_name &&
+                            first.years->first == first.years->last &&
+                            TextOf(place->text(), first.span).ends_with("年");
+    const bool opens = first.span.begin == 0 ||
+                       (first.span.begin <= kLabel && place->text().starts_with("【") && first.opens_sentence);
+    if (whole_year && opens) return first.years->last;
   }
   return std::nullopt;
 }
@@ -132,6 +162,8 @@ void Chronology::ResolveTimes(const AnnotatedDocument& document) {
       const std::string_view words = TextOf(passage.text(), time.span);
       std::optional<Period> period;
       if (publication_year_ && !time.years) period = ResolveBare(words, time, named);
+      if (const auto entry = YearOfEntry(document, passage); entry && IsBareMonth(words, time))
+        period = Period{*entry, *entry};
       if (!period && time.kind == TimeKind::kSinceStart) {
         period = ResolveSinceStart(passage.text(), time, named);
       } else if (!period) {
@@ -224,8 +256,13 @@ void Chronology::FindAccountPeriod() {
     for (size_t i = 0; i < times_[p].size(); ++i) {
       const ResolvedTime& time = times_[p][i];
       if (!time.period || time.in_name || passage.times[i].kind == TimeKind::kUntil) continue;
+      const std::string_view words = TextOf(passage.text(), time.span);
+      if (IsDay(words)) continue;
+      // 2023年，两地协作进入第三年: a whole year that opens the lead is what it accounts for.
+      const bool opens = lead && i == 0 && passage.times[i].opens_sentence && words.ends_with("年");
       const bool recent = !publication_year_ || time.period->last >= *publication_year_ - 1;
-      if (recent && (heading || time.period->last > time.period->first)) account_[segment] = time.period;
+      if (recent && !account_[segment] && (heading || opens || time.period->last > time.period->first))
+        account_[segment] = time.period;
     }
     if (!account_[segment]) account_[segment] = PeriodOfDuration(passage);
   }
@@ -277,6 +314,20 @@ std::optional<Period> Chronology::ShareOfYears(const AnnotatedPassage& passage, 
   return Period{year, year};
 }
 
+// Where the sentence turns to now (眼下, 如今) before the number; 0 where it does not.
+size_t Chronology::TurnsToNow(const AnnotatedPassage& passage, Span sentence, Span number) {
+  size_t turn = 0;
+  for (const std::string_view now : kNow) {
+    const size_t at = TextOf(passage.text(), {sentence.begin, number.begin}).rfind(now);
+    if (at == std::string_view::npos) continue;
+    const Span words{sentence.begin + at, sentence.begin + at + now.size()};
+    const bool in_time = std::any_of(passage.times.begin(), passage.times.end(),
+                                     [&](const TimeRef& time) { return time.span.Overlaps(words); });
+    if (!in_time) turn = std::max(turn, words.end);
+  }
+  return turn;
+}
+
 PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
   const AnnotatedPassage& passage = document_.passages[passage_index];
   const std::vector<ResolvedTime>& times = times_[passage_index];
@@ -289,6 +340,7 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
        i > 0 && TextOf(passage.text(), passage.sentences[i - 1].span).ends_with("；"); --i) {
     run_begin = passage.sentences[i - 1].span.begin;
   }
+  const size_t now = TurnsToNow(passage, sentence.span, span);
   const ResolvedTime* in_clause = nullptr;
   const ResolvedTime* in_sentence = nullptr;
   const ResolvedTime* after = nullptr;
@@ -298,6 +350,7 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
   const size_t reach =
       clause_index + 1 < sentence.clauses.size() ? sentence.clauses[clause_index + 1].end : clause.end;
   for (const ResolvedTime& time : times) {
+    if (time.span.end <= now) continue;
     if (time.in_name || (time.span.end <= span.begin && IsEarlierState(passage, time.span, span))) continue;
     if (time.span.begin >= reach) break;
     if (time.span.begin > span.begin) {
@@ -325,11 +378,13 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
   if (after_in_clause && in_sentence == nullptr) return {after->period, Origin::kClause};
   if (in_sentence != nullptr) return {in_sentence->period, Origin::kSentence};
   if (after != nullptr && after->period && governing == nullptr) return {after->period, Origin::kSentence};
+  if (now != 0) return {};
   if (governing != nullptr) return {governing->period, Origin::kParagraph};
   for (std::optional<size_t> heading = passage.passage->heading; heading;
        heading = document_.passages[*heading].passage->heading) {
     for (const ResolvedTime& time : times_[*heading]) {
-      if (time.period && !time.in_name) return {time.period, Origin::kHeading};
+      const bool day = IsDay(TextOf(document_.passages[*heading].text(), time.span));
+      if (time.period && !time.in_name && !day) return {time.period, Origin::kHeading};
     }
   }
   return {account_[static_cast<size_t>(passage.segment)], Origin::kArticle};

@@ -51,6 +51,8 @@ class Chronology {
   static std::optional<Period> ShareOfYears(const AnnotatedPassage& passage, const ResolvedTime& time,
                                             Span number);
   static bool HeadsRun(const AnnotatedPassage& passage, const ResolvedTime& time);
+  static size_t TurnsToNow(const AnnotatedPassage& passage, Span sentence, Span number);
+  static std::optional<int> YearOfEntry(const AnnotatedDocument& document, const AnnotatedPassage& passage);
   static bool FigureBetween(const AnnotatedPassage& passage, Span between);
   static bool Governs(const AnnotatedPassage& passage, const TimeRef& time);
   std::optional<Period> ResolveSinceStart(std::string_view text, const TimeRef& time,
