@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/implied_pair.h"
 #include "resolve/chronology.h"
 
 namespace xiezuo {
@@ -46,6 +47,7 @@ Analysis Analyse(std::unique_ptr<const Document> document, const PublicationDate
   analysis.annotated = Annotate(*analysis.document, knowledge);
   ReturnToMainArticle(analysis.annotated);
   analysis.relevance = JudgeRelevance(analysis.annotated, knowledge);
+  AddImpliedPairs(analysis.annotated, analysis.relevance, knowledge);
   std::vector<bool> relevant;
   for (const Relevance& judged : analysis.relevance) relevant.push_back(judged.relevant);
   analysis.mentions = ExtractMentions(analysis.annotated, relevant, knowledge);

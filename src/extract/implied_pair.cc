@@ -1,0 +1,137 @@
+#include "extract/implied_pair.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "annotate/pair_rules.h"
+#include "annotate/pair_scheme.h"
+
+namespace xiezuo {
+namespace {
+
+constexpr int kRecurs = 2;          // times that a region is named
+constexpr double kOfItsSide = 0.6;  // the share of its side's names that makes a region the one meant
+constexpr double kWeight = 0.6;
+constexpr size_t kMostCounties = 6;  // that one article is about
+
+struct Place {
+  size_t passage = 0, sentence = 0;
+  Span span;
+};
+
+using Named = std::map<RegionCode, std::vector<Place>>;
+
+class ImpliedPairs {
+ public:
+  ImpliedPairs(const AnnotatedDocument& document, const Knowledge& knowledge)
+      : document_(document), rules_(knowledge.words.pairs) {}
+
+  // Of the article of the page with this number.
+  std::vector<PairRef> Of(int segment, const std::vector<Relevance>& relevance) const {
+    Named helpers, counties;
+    Gather(segment, relevance, helpers, counties);
+    std::vector<PairRef> pairs;
+    const std::optional<RegionCode> helper = OneMeant(helpers);
+    if (!helper) return pairs;
+    for (const auto& [county, places] : counties) {
+      if (places.size() < kRecurs || IsServed(segment, county)) continue;
+      if (auto pair = Between(*helper, helpers.at(*helper), county, places, counties)) pairs.push_back(*pair);
+    }
+    if (pairs.size() > kMostCounties) pairs.clear();
+    return pairs;
+  }
+
+ private:
+  void Gather(int segment, const std::vector<Relevance>& relevance, Named& helpers, Named& counties) const {
+    for (size_t p = 0; p < document_.passages.size(); ++p) {
+      const AnnotatedPassage& passage = document_.passages[p];
+      if (passage.segment != segment || passage.passage->repeats || !relevance[p].relevant) continue;
+      for (const PlaceRef& place : passage.places.places) {
+        if (place.form != PlaceForm::kName || place.code.empty()) continue;
+        const RegionCode code = Gazetteer::CountyOf(place.code);
+        if (code == Gazetteer::ProvinceOf(code)) continue;
+        const PairSide side = rules_.SideOf(code);
+        const Place named{p, passage.SentenceAt(place.span.begin), place.span};
+        if (side == PairSide::kHelping || side == PairSide::kHelpedInside) {
+          helpers[code].push_back(named);
+        } else if (side != PairSide::kEither && code.substr(4) != "00") {
+          counties[code].push_back(named);
+        }
+      }
+    }
+  }
+
+  // The region that most names of the side fall to; a prefecture's are its county's where both are named.
+  static std::optional<RegionCode> OneMeant(const Named& side) {
+    size_t all = 0, most = 0;
+    std::optional<RegionCode> meant;
+    for (const auto& [code, places] : side) {
+      const bool holds_another = std::any_of(side.begin(), side.end(), [&](const auto& other) {
+        return other.first != code && Gazetteer::Within(other.first, code);
+      });
+      if (holds_another) continue;
+      all += places.size();
+      if (places.size() > most) most = places.size(), meant = code;
+    }
+    const bool recurs = most >= kRecurs && static_cast<double>(most) >= kOfItsSide * static_cast<double>(all);
+    return recurs ? meant : std::nullopt;
+  }
+
+  bool IsServed(int segment, const RegionCode& county) const {
+    return std::any_of(document_.pairs.begin(), document_.pairs.end(), [&](const PairRef& pair) {
+      return pair.stated && document_.passages[pair.passage].segment == segment &&
+             Gazetteer::CountyOf(pair.recipient) == county;
+    });
+  }
+
+  std::optional<PairRef> Between(const RegionCode& helper, const std::vector<Place>& helping,
+                                 const RegionCode& county, const std::vector<Place>& helped,
+                                 const Named& counties) const {
+    if (!rules_.Helps(helper, county)) return std::nullopt;
+    PairRef pair;
+    pair.helper = helper, pair.recipient = county;
+    pair.weight = kWeight;
+    pair.rule = "implied-by-article";
+    for (const Place& a : helping) {
+      for (const Place& b : helped) {
+        if (a.passage != b.passage || a.sentence != b.sentence) continue;
+        pair.passage = a.passage;
+        pair.span = {std::min(a.span.begin, b.span.begin), std::max(a.span.end, b.span.end)};
+        return Schemed(std::move(pair));
+      }
+    }
+    if (OneMeant(counties) != county) return std::nullopt;
+    pair.passage = helped.front().passage, pair.span = helped.front().span;
+    return Schemed(std::move(pair));
+  }
+
+  PairRef Schemed(PairRef pair) const {
+    pair.scheme = SchemeOf(pair.helper, pair.recipient, document_.passages[pair.passage].text(), rules_);
+    return pair;
+  }
+
+  const AnnotatedDocument& document_;
+  const PairRules& rules_;
+};
+
+}  // namespace
+
+void AddImpliedPairs(AnnotatedDocument& document, const std::vector<Relevance>& relevance,
+                     const Knowledge& knowledge) {
+  std::set<int> segments;
+  for (const AnnotatedPassage& passage : document.passages) segments.insert(passage.segment);
+  const ImpliedPairs implied(document, knowledge);
+  std::vector<PairRef> added;
+  for (const int segment : segments) {
+    for (PairRef& pair : implied.Of(segment, relevance)) added.push_back(std::move(pair));
+  }
+  for (PairRef& pair : added) document.pairs.push_back(std::move(pair));
+  std::stable_sort(document.pairs.begin(), document.pairs.end(), [](const PairRef& a, const PairRef& b) {
+    return std::tie(a.passage, a.span.begin) < std::tie(b.passage, b.span.begin);
+  });
+}
+
+}  // namespace xiezuo
