@@ -94,6 +94,10 @@ Pairing::Pairing(const AnnotatedDocument& document, int segment, const Gazetteer
     recipients.push_back(pair.recipient);
   }
   main_recipient_ = CommonRecipient(recipients);
+  if (const auto dominant = DominantPair(document, segment)) {
+    main_recipient_ = dominant->recipient, main_helper_ = dominant->helper;
+    return;
+  }
   // A pair of prefectures that is stated as strongly as the finer pairs under it is what the article is
   // about.
   constexpr double kAsStrongly = 0.7;
@@ -114,6 +118,28 @@ Pairing::Pairing(const AnnotatedDocument& document, int segment, const Gazetteer
                      ? helpers.front()
                      : CommonRecipient(helpers);
   WidenByMentions(document, segment);
+}
+
+// Of several pairs the one whose county the article speaks of nearly all the time; the others are asides.
+std::optional<WeighedPair> Pairing::DominantPair(const AnnotatedDocument& document, int segment) const {
+  constexpr int kLeast = 4;
+  constexpr double kNearlyAll = 0.75;
+  if (pairs_.size() < 2 || (!main_recipient_.empty() && Level(main_recipient_) == 3)) return std::nullopt;
+  std::map<RegionCode, int> mentions;
+  int all = 0;
+  for (const AnnotatedPassage& passage : document.passages) {
+    if (passage.segment != segment || passage.passage->repeats) continue;
+    for (const PlaceRef& place : passage.places.places) {
+      if (place.form != PlaceForm::kName || place.code.empty() || SideOf(place.code) != Side::kRecipient) continue;
+      if (Level(place.code) < 2) continue;
+      ++all, ++mentions[Gazetteer::CountyOf(place.code)];
+    }
+  }
+  for (const WeighedPair& pair : pairs_) {
+    const int named = mentions[Gazetteer::CountyOf(pair.recipient)];
+    if (Level(pair.recipient) == 3 && named >= kLeast && named >= kNearlyAll * all) return pair;
+  }
+  return std::nullopt;
 }
 
 // How often the article names the prefecture itself, and the main recipient with what lies in it.
@@ -182,8 +208,8 @@ RegionCode Pairing::HelperOf(const RegionCode& recipient) const {
   // better.
   const auto rank_of = [&](const WeighedPair& pair) {
     if (pair.recipient == recipient) return 10;
-    if (Gazetteer::CountyOf(pair.recipient) == recipient) return 9;
-    return Gazetteer::Within(recipient, pair.recipient) ? 3 + Level(pair.recipient) : 0;
+    if (Gazetteer::Within(recipient, pair.recipient)) return 2 * (2 + Level(pair.recipient));
+    return Gazetteer::CountyOf(pair.recipient) == recipient ? 7 : 0;  // a town's pair, before a province's
   };
   const WeighedPair* best = nullptr;
   for (const std::vector<WeighedPair>* pairs : {&pairs_, &coarse_}) {

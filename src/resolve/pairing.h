@@ -51,6 +51,7 @@ class Pairing {
   struct Mentions {
     int wide = 0, narrow = 0;
   };
+  std::optional<WeighedPair> DominantPair(const AnnotatedDocument& document, int segment) const;
   Mentions CountMentions(const AnnotatedDocument& document, int segment, const RegionCode& prefecture) const;
   void WidenByMentions(const AnnotatedDocument& document, int segment);
   std::vector<WeighedPair> pairs_, coarse_;
