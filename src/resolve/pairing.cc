@@ -120,19 +120,29 @@ Pairing::Pairing(const AnnotatedDocument& document, int segment, const Gazetteer
   WidenByMentions(document, segment);
 }
 
-// Of several pairs the one whose county the article speaks of nearly all the time; the others are asides.
+// Of several pairs the one that the article speaks of nearly all the time; the others are asides. A helper that
+// serves but one county speaks for it.
 std::optional<WeighedPair> Pairing::DominantPair(const AnnotatedDocument& document, int segment) const {
   constexpr int kLeast = 4;
   constexpr double kNearlyAll = 0.75;
   if (pairs_.size() < 2 || (!main_recipient_.empty() && Level(main_recipient_) == 3)) return std::nullopt;
-  std::map<RegionCode, int> mentions;
+  std::map<RegionCode, std::set<RegionCode>> served;  // counties by helping county or prefecture
+  for (const WeighedPair& pair : pairs_) {
+    served[Gazetteer::CountyOf(pair.helper)].insert(Gazetteer::CountyOf(pair.recipient));
+  }
+  std::map<RegionCode, int> mentions;  // by the county spoken of
   int all = 0;
   for (const AnnotatedPassage& passage : document.passages) {
     if (passage.segment != segment || passage.passage->repeats) continue;
     for (const PlaceRef& place : passage.places.places) {
-      if (place.form != PlaceForm::kName || place.code.empty() || SideOf(place.code) != Side::kRecipient) continue;
-      if (Level(place.code) < 2) continue;
-      ++all, ++mentions[Gazetteer::CountyOf(place.code)];
+      if (place.form != PlaceForm::kName || place.code.empty() || Level(place.code) < 2) continue;
+      const RegionCode county = Gazetteer::CountyOf(place.code);
+      const auto helper = served.find(county);
+      if (helper != served.end() && helper->second.size() == 1) {
+        ++all, ++mentions[*helper->second.begin()];
+      } else if (SideOf(place.code) == Side::kRecipient) {
+        ++all, ++mentions[county];
+      }
     }
   }
   for (const WeighedPair& pair : pairs_) {
