@@ -81,7 +81,7 @@ class Scanner {
     const std::vector<NameSearch::Found> found = search_.NamesAt(text_.substr(at));
     for (auto name = found.rbegin(); name != found.rend(); ++name) {
       const Span span{at, at + name->size};
-      if (around_.InPhrase(span)) continue;
+      if (around_.InPhrase(span) || TakesFromVillagers(span)) continue;
       if (Chain(span, *name->senses)) return true;
       if (std::optional<NameMatch> match = Judge(span, *name->senses)) {
         matches_.push_back(std::move(*match));
@@ -89,6 +89,11 @@ class Scanner {
       }
     }
     return false;
+  }
+
+  // 雷山|乡亲, 龙山|乡村振兴: the 乡 begins the next word.
+  bool TakesFromVillagers(Span span) const {
+    return TextOf(text_, span).ends_with("乡") && StartsWithAny(text_.substr(span.end), {"亲", "村", "贤", "土"});
   }
 
   bool Chain(Span span, const std::vector<NameSense>& senses) {
@@ -199,7 +204,7 @@ class Scanner {
     std::string_view rest = text_.substr(span.end);
     for (const std::string_view water : {"河", "江", "湖", "镇", "乡", "村"}) {
       if (!rest.starts_with(water)) continue;
-      if (StartsWithAny(rest, {"乡村", "村民", "镇村"})) return false;
+      if (StartsWithAny(rest, {"乡村", "乡亲", "乡贤", "乡土", "村民", "镇村"})) return false;
       // 贵州江口: the next name begins so.
       return search_.NamesAt(rest).empty();
     }

@@ -14,6 +14,11 @@ bool Coarser(const RegionCode& code, const RegionCode& topic) {
   return code != topic && code == Gazetteer::ProvinceOf(code) && Gazetteer::Within(topic, code);
 }
 
+// A county of the prefecture or province that the article is about.
+bool Narrows(const RegionCode& code, const RegionCode& topic) {
+  return code != topic && Gazetteer::Within(code, topic);
+}
+
 // A brand (“都匀毛尖”) and a market (畅销贵阳, 销往贵阳等市场) are no place where anything is received.
 bool IsElsewhere(std::string_view text, Span span) {
   static constexpr std::string_view kTowards[] = {"销往", "畅销", "远销", "卖到", "卖往",
@@ -137,7 +142,8 @@ void Settings::FindOpeners() {
       const bool strays = own.main_recipient().empty() || (!Gazetteer::Within(region, own.main_recipient()) &&
                                                            !Gazetteer::Within(own.main_recipient(), region));
       const bool opens = group.span.begin - sentence.span.begin <= (strays ? kLongLeadIn : kLeadIn) &&
-                         group.codes.size() == 1 && !region.empty() && (strays || own.IsPaired(region));
+                         group.codes.size() == 1 && !region.empty() &&
+                         (strays || own.IsPaired(region) || Narrows(region, own.main_recipient()));
       const bool same = !open.empty() && region == open;
       open = opens || same ? region : "";
       openers_[p].push_back({group.span.begin, open});
@@ -146,7 +152,8 @@ void Settings::FindOpeners() {
       // come; in an article on many pairs every one does.
       static constexpr std::string_view kPauses[] = {"。", "，", "：", "那边", "这边", "则"};
       const std::string_view after = std::string_view(passage.text()).substr(group.span.end);
-      leads = opens && (own.main_recipient().empty() ||
+      leads = opens && (strays || own.IsPaired(region)) &&
+              (own.main_recipient().empty() ||
                         std::any_of(std::begin(kPauses), std::end(kPauses),
                                     [&](std::string_view pause) { return after.starts_with(pause); }));
     }
