@@ -300,9 +300,9 @@ PlaceReading Settings::RecipientOf(size_t passage_index, Span span) const {
   // A section about one county speaks of no other.
   const RegionCode section = own.IsPaired(of_heading) ? of_heading : "";
   if (const auto place = RecipientInSentence(passage, groups, span, section, own)) return *place;
-  if (!section.empty()) return {section, Origin::kHeading};
-  if (RegionCode code = OpenedTopic(passage_index, span.begin); !code.empty())
-    return {code, Origin::kParagraph};
+  const RegionCode opened = OpenedTopic(passage_index, span.begin);
+  if (!section.empty() && !Narrows(opened, section)) return {section, Origin::kHeading};
+  if (!opened.empty()) return {opened, Origin::kParagraph};
   if (RegionCode code = TopicOfParagraph(passage, groups, span.begin, own); !code.empty())
     return {code, Origin::kParagraph};
   if (!of_heading.empty()) return {of_heading, Origin::kHeading};
