@@ -93,7 +93,8 @@ class Scanner {
 
   // 雷山|乡亲, 龙山|乡村振兴: the 乡 begins the next word.
   bool TakesFromVillagers(Span span) const {
-    return TextOf(text_, span).ends_with("乡") && StartsWithAny(text_.substr(span.end), {"亲", "村", "贤", "土"});
+    return TextOf(text_, span).ends_with("乡") &&
+           StartsWithAny(text_.substr(span.end), {"亲", "村", "贤", "土"});
   }
 
   bool Chain(Span span, const std::vector<NameSense>& senses) {

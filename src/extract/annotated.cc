@@ -110,6 +110,18 @@ size_t AnnotatedPassage::ClauseAt(const Sentence& sentence, size_t at) {
   return after == sentence.clauses.begin() ? 0 : static_cast<size_t>(after - sentence.clauses.begin()) - 1;
 }
 
+std::string PrintedWords(const AnnotatedDocument& document, size_t passage, Span span) {
+  const Passage& read = *document.passages[passage].passage;
+  const std::string_view words = TextOf(read.text, span);
+  std::string printed;
+  const std::string_view source = TextOf(document.document->text, read.map.ToSource(span));
+  for (size_t at = 0; at < source.size();) {
+    const char32_t c = NextCodePoint(source, at);
+    if (c != U'\n' && c != U'\r') AppendCodePoint(c, printed);
+  }
+  return CodePointCount(printed) == CodePointCount(words) ? printed : std::string(words);
+}
+
 AnnotatedDocument Annotate(const Document& document, const Knowledge& knowledge) {
   AnnotatedDocument annotated;
   annotated.document = &document;

@@ -42,6 +42,10 @@ struct AnnotatedDocument {
   std::vector<PairRef> pairs;
 };
 
+// The words of a passage as the newspaper prints them, which may be in other characters than the reading
+// text; without line breaks.
+std::string PrintedWords(const AnnotatedDocument& document, size_t passage, Span words);
+
 // The data that annotators work from. All are immutable; the struct only refers to them.
 struct Knowledge {
   const Gazetteer& gazetteer;

@@ -7,8 +7,8 @@
 
 namespace xiezuo {
 
-// Adds them to the document's pairs, as stated by the words that name both, or else by the first that name the
-// county.
+// Adds them to the document's pairs, as stated by the words that name both, or else by the first that name
+// the county.
 void AddImpliedPairs(AnnotatedDocument& document, const std::vector<Relevance>& relevance,
                      const Knowledge& knowledge);
 

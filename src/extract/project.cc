@@ -252,19 +252,6 @@ double ScoreOf(const Signs& signs) {
   return score;
 }
 
-// The name as the newspaper prints it, which may be in other characters than the reading text.
-std::string PrintedName(const AnnotatedDocument& document, size_t passage, Span name) {
-  const Passage& read = *document.passages[passage].passage;
-  const std::string_view words = TextOf(read.text, name);
-  std::string printed;
-  const std::string_view source = TextOf(document.document->text, read.map.ToSource(name));
-  for (size_t at = 0; at < source.size();) {
-    const char32_t c = NextCodePoint(source, at);
-    if (c != U'\n' && c != U'\r') AppendCodePoint(c, printed);
-  }
-  return CodePointCount(printed) == CodePointCount(words) ? printed : std::string(words);
-}
-
 // Sector and status by what stands around the name; the name itself tells most.
 void ReadCircumstances(const AnnotatedDocument& document, const Knowledge& knowledge,
                        ProjectMention& mention) {
@@ -298,7 +285,7 @@ std::vector<ProjectMention> ExtractProjects(const AnnotatedDocument& document,
       if (score < kThreshold) continue;
       ProjectMention mention{.passage = p,
                              .span = candidate.name.span,
-                             .name = PrintedName(document, p, candidate.name.span),
+                             .name = PrintedWords(document, p, candidate.name.span),
                              .confidence = 1 / (1 + std::exp(kThreshold - score)),
                              .rule = std::move(candidate.name.head)};
       ReadCircumstances(document, knowledge, mention);

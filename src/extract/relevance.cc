@@ -82,7 +82,8 @@ bool NamesBoth(const AnnotatedPassage& passage, const MainPair& main) {
   return helper && recipient;
 }
 
-// A heading with what stands below it, up to the next: no word for cooperation, nobody of the article's pairs.
+// A heading with what stands below it, up to the next: no word for cooperation, nobody of the article's
+// pairs.
 bool IsStray(const AnnotatedDocument& document, const std::vector<Balance>& own, size_t begin, size_t end) {
   for (size_t i = begin; i < end; ++i) {
     const AnnotatedPassage& passage = document.passages[i];

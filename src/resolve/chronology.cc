@@ -10,9 +10,8 @@ constexpr std::string_view kBeginnings[] = {
     "对口支援", "对口协作", "定点帮扶", "定点扶贫", "携手",     "启动", "进驻", "接过",
     "定下",     "确定",     "建立",     "开始",     "扶贫协作", "始于", "对子", "挑起",
     "接手",     "挂钩",     "一拍即合", "握手",     "结亲",     "攀上"};
-constexpr std::string_view kAfterThat[] = {"此后", "随后",   "之后",   "其后",
-                                           "从此", "那以后", "那时起", "至今",
-                                           "年起", "自此", "那年以来", "那之后", "那时候起"};
+constexpr std::string_view kAfterThat[] = {"此后", "随后", "之后", "其后",     "从此",   "那以后",  "那时起",
+                                           "至今", "年起", "自此", "那年以来", "那之后", "那时候起"};
 
 bool IsOneOf(std::string_view word, const auto& words) {
   return std::any_of(std::begin(words), std::end(words),
@@ -136,7 +135,8 @@ std::optional<Period> Chronology::ResolveBare(std::string_view words, const Time
 
 // Of a chronicle the year that the entry, or the heading right above it, begins with: its months are of that
 // year.
-std::optional<int> Chronology::YearOfEntry(const AnnotatedDocument& document, const AnnotatedPassage& passage) {
+std::optional<int> Chronology::YearOfEntry(const AnnotatedDocument& document,
+                                           const AnnotatedPassage& passage) {
   constexpr size_t kLabel = 30;  // bytes of 【概况】 before the year
   const AnnotatedPassage* places[] = {
       &passage, passage.passage->heading ? &document.passages[*passage.passage->heading] : nullptr};
@@ -146,8 +146,8 @@ std::optional<int> Chronology::YearOfEntry(const AnnotatedDocument& document, co
     const bool whole_year = first.kind == TimeKind::kYears && first.years && !first.in_name &&
                             first.years->first == first.years->last &&
                             TextOf(place->text(), first.span).ends_with("年");
-    const bool opens = first.span.begin == 0 ||
-                       (first.span.begin <= kLabel && place->text().starts_with("【") && first.opens_sentence);
+    const bool opens = first.span.begin == 0 || (first.span.begin <= kLabel &&
+                                                 place->text().starts_with("【") && first.opens_sentence);
     if (whole_year && opens) return first.years->last;
   }
   return std::nullopt;

@@ -229,12 +229,17 @@ class FigureReader {
         payer.region = recipient_;
         return payer;
       }
+      const OwnLevel level = LevelOfPayer(passage_, quantity_.span);
+      if (level == OwnLevel::kCentre) return Payer{{}, "中央"};
       const PlaceReading helper = context_.settings.HelperOf(mention_.passage, quantity_.span, recipient_);
       payer.region = helper.region;
+      if (level == OwnLevel::kProvince) payer.region = Gazetteer::ProvinceOf(payer.region);
+      if (level == OwnLevel::kPrefecture) payer.region = Gazetteer::PrefectureOf(payer.region);
       if (RankOf(helper.origin) < RankOf(Origin::kSentence) && payer.known())
         statement_.fact.inherited.emplace_back("payer");
     } else if (kind == FundKind::kDonation || (kind == FundKind::kInvestment && scope == Scope::kItem)) {
-      payer.organisation = GiverOf(passage_, quantity_.span);
+      const Span giver = GiverOf(passage_, quantity_.span);
+      if (!giver.empty()) payer.organisation = PrintedWords(context_.document, mention_.passage, giver);
       if (payer.organisation.empty())
         payer.region = GivingRegion(passage_, quantity_.span, context_.settings.pairing(mention_.passage));
       if (!payer.known() && kind == FundKind::kDonation) payer.organisation = context_.settings.sponsor();

@@ -14,7 +14,7 @@ bool MayGive(const OrganisationRef& organisation) {
 
 // What the giver does stands right behind its name: 捐资, 向…捐赠, 给…送来, 出资.
 bool Gives(std::string_view after) {
-  static constexpr std::string_view kDeeds[] = {"捐", "赠", "出资", "募"},
+  static constexpr std::string_view kDeeds[] = {"捐", "赠", "出资", "募", "无偿", "认捐", "资助"},
                                     kTowards[] = {"向", "给", "为", "帮"},
                                     kDeedsBehind[] = {"捐", "赠", "送来", "送去"};
   constexpr size_t kReach = 36;  // bytes
@@ -68,41 +68,127 @@ std::vector<const OrganisationRef*> GiversIn(const AnnotatedPassage& passage, Sp
   return givers;
 }
 
+// 吃住行28万元由区慈善会出, 花费158万元，全由红十字会承担: the giver behind the figure.
+std::optional<Span> GiverBehind(const AnnotatedPassage& passage, Span sentence, Span number) {
+  constexpr size_t kReach = 24;  // bytes between the figure and 由
+  static constexpr std::string_view kBears[] = {"出", "承担", "捐", "资助", "负担", "提供", "买单"};
+  for (const OrganisationRef& organisation : passage.places.organisations) {
+    if (organisation.span.begin < number.end || !sentence.Contains(organisation.span)) continue;
+    const std::string_view between = TextOf(passage.text(), {number.end, organisation.span.begin});
+    const std::string_view after = std::string_view(passage.text()).substr(organisation.span.end);
+    const bool bears = std::any_of(std::begin(kBears), std::end(kBears),
+                                   [&](std::string_view word) { return after.starts_with(word); });
+    if (between.size() <= kReach && between.ends_with("由") && bears) return organisation.span;
+    break;
+  }
+  return std::nullopt;
+}
+
+// 企业家陈育才…捐, 侨商林文聪个人捐赠: a title, a surname, one or two characters more.
+std::optional<Span> PersonWhoGives(const AnnotatedPassage& passage, Span sentence, Span number) {
+  static constexpr std::string_view kTitles[] = {
+      "企业家",   "侨商",     "商人",     "客商",   "老板",   "乡贤",   "华侨", "校友",
+      "退休教师", "退休干部", "爱心人士", "慈善家", "董事长", "总经理", "侨胞", "侨领"};
+  static constexpr std::string_view kGives[] = {"捐", "赠", "出资", "拿出", "送", "寄", "捎", "凑", "资助"};
+  static constexpr std::string_view kSurnames =
+      "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁"
+      "任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴"
+      "莫孔向汤";
+  constexpr size_t kHan = 3;
+  const std::string_view text = passage.text();
+  const std::string_view before = TextOf(text, {sentence.begin, number.begin});
+  std::optional<Span> person;
+  for (const std::string_view title : kTitles) {
+    const size_t at = before.rfind(title);
+    if (at == std::string_view::npos) continue;
+    const size_t begin = sentence.begin + at + title.size();
+    const size_t surname = kSurnames.find(text.substr(begin, kHan));
+    if (surname == std::string_view::npos || surname % kHan != 0) continue;
+    for (const size_t length : {3 * kHan, 2 * kHan}) {
+      if (begin + length > number.begin) continue;
+      const std::string_view rest = TextOf(text, {begin + length, number.begin});
+      static constexpr std::string_view kNext[] = {"捐",   "个人", "以", "向",   "给",   "为",   "出资",
+                                                   "听",   "得知", "托", "自掏", "带头", "夫妇", "一家",
+                                                   "也",   "又",   "还", "，",   "拿出", "资助", "送",
+                                                   "今年", "去年", "再", "慷慨", "在",   "从",   "一次"};
+      const bool ends = std::any_of(std::begin(kNext), std::end(kNext),
+                                    [&](std::string_view next) { return rest.starts_with(next); });
+      const bool gives = std::any_of(std::begin(kGives), std::end(kGives),
+                                     [&](std::string_view deed) { return rest.find(deed) != rest.npos; });
+      if (!ends || !gives) continue;
+      if (!person || begin > person->begin) person = Span{begin, begin + length};
+      break;
+    }
+  }
+  return person;
+}
+
+// 送来抗旱水泵40台，折价: what stands between a region and the worth of what it sent.
+bool SendsGoods(std::string_view between) {
+  static constexpr std::string_view kSends[] = {"捐", "赠", "送来", "送去", "急送", "寄来", "凑"};
+  return std::any_of(std::begin(kSends), std::end(kSends),
+                     [&](std::string_view word) { return between.find(word) != between.npos; });
+}
+
 // 社会各界捐款, 动员社会力量: givers without a name.
 bool NamesNobody(std::string_view sentence) {
   static constexpr std::string_view kCrowds[] = {"各界", "社会力量", "社会帮扶", "爱心", "企业", "商会",
-                                                 "个人", "干部",     "群众",     "市民", "居民"};
+                                                 "个人", "干部",     "群众",     "市民", "居民", "社会",
+                                                 "一家", "基金会",   "款物",     "捐物"};
   return std::any_of(std::begin(kCrowds), std::end(kCrowds),
                      [&](std::string_view crowd) { return sentence.find(crowd) != std::string_view::npos; });
 }
 
 }  // namespace
 
-std::string GiverOf(const AnnotatedPassage& passage, Span span) {
+Span GiverOf(const AnnotatedPassage& passage, Span span) {
   constexpr size_t kSentencesBack = 2;
   const size_t own = passage.SentenceAt(span.begin);
-  std::vector<const OrganisationRef*> givers =
-      GiversIn(passage, passage.sentences[own].span, span.begin, false);
-  if (givers.empty() && NamesNobody(TextOf(passage.text(), passage.sentences[own].span))) return {};
+  const Span sentence = passage.sentences[own].span;
+  if (const auto giver = GiverBehind(passage, sentence, span)) return *giver;
+  if (const auto person = PersonWhoGives(passage, sentence, span)) return *person;
+  std::vector<const OrganisationRef*> givers = GiversIn(passage, sentence, span.begin, false);
+  if (givers.empty() && NamesNobody(TextOf(passage.text(), sentence))) return {};
   for (size_t back = 1; givers.empty() && back <= std::min(own, kSentencesBack); ++back)
     givers = GiversIn(passage, passage.sentences[own - back].span, span.begin, true);
   if (givers.empty()) return {};
   if (const auto share = ShareOf(passage, givers.back()->span.end, span); share && *share < givers.size())
-    return givers[*share]->name;
-  return std::string(TextOf(passage.text(), {givers.front()->span.begin, givers.back()->span.end}));
+    return givers[*share]->span;
+  return {givers.front()->span.begin, givers.back()->span.end};
 }
 
 RegionCode GivingRegion(const AnnotatedPassage& passage, Span span, const Pairing& pairing) {
-  const Sentence& sentence = passage.sentences[passage.SentenceAt(span.begin)];
-  const Span clause = sentence.clauses[AnnotatedPassage::ClauseAt(sentence, span.begin)];
+  const Span sentence = passage.sentences[passage.SentenceAt(span.begin)].span;
   RegionCode giver;
   for (const PlaceRef& place : passage.places.places) {
     if (place.span.begin >= span.begin) break;
-    if (!clause.Contains(place.span) || place.form != PlaceForm::kName || place.code.empty()) continue;
+    if (!sentence.Contains(place.span) || place.form != PlaceForm::kName || place.code.empty()) continue;
     if (pairing.SideOf(place.code) != Side::kHelper) continue;
-    if (Gives(std::string_view(passage.text()).substr(place.span.end))) giver = place.code;
+    const std::string_view after = TextOf(passage.text(), {place.span.end, span.begin});
+    if (Gives(after) || (SendsGoods(after) && !NamesNobody(after))) giver = place.code;
   }
   return giver;
+}
+
+OwnLevel LevelOfPayer(const AnnotatedPassage& passage, Span span) {
+  const Sentence& sentence = passage.sentences[passage.SentenceAt(span.begin)];
+  size_t from = sentence.clauses[AnnotatedPassage::ClauseAt(sentence, span.begin)].begin;
+  for (const Quantity& quantity : passage.quantities) {
+    if (quantity.span.end > span.begin) break;
+    if (quantity.form <= QuantityForm::kBare) from = std::max(from, quantity.span.end);
+  }
+  const std::string_view words = TextOf(passage.text(), {from, span.begin});
+  const auto has = [&](std::initializer_list<std::string_view> any) {
+    return std::any_of(any.begin(), any.end(),
+                       [&](std::string_view w) { return words.find(w) != words.npos; });
+  };
+  // 市、区两级 give together.
+  if (has({"两级", "三级", "各级"})) return OwnLevel::kUnsaid;
+  if (has({"中央"})) return OwnLevel::kCentre;
+  if (has({"省级", "省财政", "省里", "省本级"})) return OwnLevel::kProvince;
+  if (has({"市级", "市本级"})) return OwnLevel::kPrefecture;
+  if (has({"区级", "区本级"})) return OwnLevel::kCounty;
+  return OwnLevel::kUnsaid;
 }
 
 // 某集团定点帮扶某县: the organisation right before the words, or a name that begins with 中国 or 国家; else

@@ -7,12 +7,15 @@
 
 namespace xiezuo {
 
-// The organisation that gives, as printed, several joined as in the text; "" where none is named as giver in
-// the figure's sentence, nor said to give in the two before it. Of several that 分别 gives figures to, the
-// one of this figure.
-std::string GiverOf(const AnnotatedPassage& passage, Span span);
-// The region that gives in the clause of the figure: 旅顺口区捐资60万元; "" where none does.
+// The words that name who gives the figure: an organisation or a person, several joined as in the text; empty
+// where none is named in the figure's sentence, nor said to give in the two before it. Of several that 分别
+// gives figures to, the one of this figure.
+Span GiverOf(const AnnotatedPassage& passage, Span span);
+// The helper region that gives in the figure's sentence: 旅顺口区捐资60万元; "" where none does.
 RegionCode GivingRegion(const AnnotatedPassage& passage, Span span, const Pairing& pairing);
+// Whose budget the words right before a figure name: 其中省级3100万元, 区级5100万元, 中央预算内资金.
+enum class OwnLevel { kUnsaid, kCentre, kProvince, kPrefecture, kCounty };
+OwnLevel LevelOfPayer(const AnnotatedPassage& passage, Span span);
 // The central firm or office whose 定点帮扶 the article is about; "" where it is about none. `paired`: the
 // article states a pair of regions.
 std::string SponsorOf(const AnnotatedDocument& document, bool paired);

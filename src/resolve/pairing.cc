@@ -120,8 +120,8 @@ Pairing::Pairing(const AnnotatedDocument& document, int segment, const Gazetteer
   WidenByMentions(document, segment);
 }
 
-// Of several pairs the one that the article speaks of nearly all the time; the others are asides. A helper that
-// serves but one county speaks for it.
+// Of several pairs the one that the article speaks of nearly all the time; the others are asides. A helper
+// that serves but one county speaks for it.
 std::optional<WeighedPair> Pairing::DominantPair(const AnnotatedDocument& document, int segment) const {
   constexpr int kLeast = 4;
   constexpr double kNearlyAll = 0.75;

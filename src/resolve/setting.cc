@@ -154,8 +154,8 @@ void Settings::FindOpeners() {
       const std::string_view after = std::string_view(passage.text()).substr(group.span.end);
       leads = opens && (strays || own.IsPaired(region)) &&
               (own.main_recipient().empty() ||
-                        std::any_of(std::begin(kPauses), std::end(kPauses),
-                                    [&](std::string_view pause) { return after.starts_with(pause); }));
+               std::any_of(std::begin(kPauses), std::end(kPauses),
+                           [&](std::string_view pause) { return after.starts_with(pause); }));
     }
     close_before(passage.text().size());
     if (!leads) open.clear();
@@ -322,8 +322,11 @@ PlaceReading Settings::HelperOf(size_t passage_index, Span span, const RegionCod
   for (const PlaceRef& place : passage.places.places) {
     if (place.span.begin >= span.begin) break;
     if (!run.Contains(place.span) || place.form != PlaceForm::kName || place.code.empty()) continue;
+    const std::string_view after = std::string_view(passage.text()).substr(place.span.end);
+    const bool own_budget =
+        after.starts_with("省级") || after.starts_with("市级") || after.starts_with("财政");
     const bool only_province =
-        place.code == Gazetteer::ProvinceOf(place.code) && Coarser(place.code, of_pair);
+        place.code == Gazetteer::ProvinceOf(place.code) && Coarser(place.code, of_pair) && !own_budget;
     if (own.SideOf(place.code) == Side::kHelper && !only_province) named = place.code;
   }
   if (!named.empty()) return {named, Origin::kSentence};

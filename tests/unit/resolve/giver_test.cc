@@ -42,7 +42,8 @@ TEST_CASE("givers are firms, foundations and associations named before the figur
          {"爱心企业捐赠物资〔30万元〕。", "-"},
          {"捐赠物资〔30万元〕，蓝海食品有限公司派人送达。", "-"}},
         [](const AnnotatedDocument& document, const MarkedWords& words) {
-          return GiverOf(document.passages[words.passage], words.span);
+          const AnnotatedPassage& passage = document.passages[words.passage];
+          return std::string(TextOf(passage.text(), GiverOf(passage, words.span)));
         });
 }
 
@@ -53,7 +54,8 @@ TEST_CASE("a giver of the sentence before gives on, where it is said to give") {
          {"向蓝海食品有限公司捐赠设备。又捐〔30万元〕。", "-"},
          {"蓝海食品有限公司向通渭县捐款。学校开学了。孩子来了。书来了。捐款〔20万元〕。", "-"}},
         [](const AnnotatedDocument& document, const MarkedWords& words) {
-          return GiverOf(document.passages[words.passage], words.span);
+          const AnnotatedPassage& passage = document.passages[words.passage];
+          return std::string(TextOf(passage.text(), GiverOf(passage, words.span)));
         });
 }
 
