@@ -135,7 +135,7 @@ size_t LastsUntilNow(std::string_view text, size_t at, bool prefixed) {
   if (direct != 0 && !other) return at + direct;
   const size_t end = WordsEnd(text, at, kLongestEvent);
   const std::string_view words = text.substr(at, end - at);
-  for (const std::string_view sign : {"以来", "至今"}) {
+  for (const std::string_view sign : {"以来", "至今", "到今天", "到如今"}) {
     const size_t found = words.find(sign);
     const bool until_this_year = found != std::string_view::npos && words.substr(found).starts_with("至今年");
     if (found != std::string_view::npos && !until_this_year) return at + found + sign.size();

@@ -9,7 +9,8 @@ constexpr std::string_view kBeginnings[] = {
     "结对",     "协作关系", "帮扶关系", "牵手",     "结成",     "确立", "结缘", "对口帮扶",
     "对口支援", "对口协作", "定点帮扶", "定点扶贫", "携手",     "启动", "进驻", "接过",
     "定下",     "确定",     "建立",     "开始",     "扶贫协作", "始于", "对子", "挑起",
-    "接手",     "挂钩",     "一拍即合", "握手",     "结亲",     "攀上"};
+    "接手",     "挂钩",     "一拍即合", "握手",     "结亲",     "攀上",   "结的对", "结了对",
+    "结上",     "算起",     "缘分"};
 constexpr std::string_view kAfterThat[] = {"此后", "随后", "之后", "其后",     "从此",   "那以后",  "那时起",
                                            "至今", "年起", "自此", "那年以来", "那之后", "那时候起"};
 
@@ -175,8 +176,12 @@ void Chronology::ResolveTimes(const AnnotatedDocument& document) {
           named.span->last - named.span->first + 1 == time.count) {
         period = named.span;
       }
-      if (period && IsUpTo(passage, time) && start_year_ && *start_year_ < period->last)
-        period->first = *start_year_;
+      if (period && IsUpTo(passage, time)) {
+        const auto begun = BegunBefore(passage, time, resolved);
+        if (const auto first = begun ? begun : start_year_; first && *first < period->last)
+          period->first = *first;
+      }
+      if (words == "同期" && !resolved.empty() && resolved.back().period) period = resolved.back().period;
       // 2016年8月至今年10月: from one to the other.
       if (!resolved.empty() && period && resolved.back().period && !resolved.back().in_name &&
           !time.in_name) {
@@ -213,6 +218,16 @@ bool Chronology::IsUpTo(const AnnotatedPassage& passage, const TimeRef& time) {
   if (!until) return false;
   static constexpr std::string_view kSums[] = {"累计", "已", "共", "先后"};
   return IsOneOf(TextOf(text, {time.span.end, sentence.end}), kSums);
+}
+
+// 2003年起…，到今年已给了86万元; 2006年底破土，到去年底…: the year that the sentence begins with.
+std::optional<int> Chronology::BegunBefore(const AnnotatedPassage& passage, const TimeRef& time,
+                                           const std::vector<ResolvedTime>& resolved) {
+  const Span sentence = passage.sentences[passage.SentenceAt(time.span.begin)].span;
+  for (const ResolvedTime& before : resolved) {
+    if (sentence.Contains(before.span) && before.period && !before.in_name) return before.period->first;
+  }
+  return std::nullopt;
 }
 
 // A time governs the sentences after it where it opens its sentence, or a clause before any figure stands.
@@ -350,7 +365,8 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
   const size_t reach =
       clause_index + 1 < sentence.clauses.size() ? sentence.clauses[clause_index + 1].end : clause.end;
   for (const ResolvedTime& time : times) {
-    if (time.span.end <= now) continue;
+    const bool this_year = time.period && publication_year_ && time.period->first == *publication_year_;
+    if (time.span.end <= now && !this_year) continue;
     if (time.in_name || (time.span.end <= span.begin && IsEarlierState(passage, time.span, span))) continue;
     if (time.span.begin >= reach) break;
     if (time.span.begin > span.begin) {
@@ -378,7 +394,7 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
   if (after_in_clause && in_sentence == nullptr) return {after->period, Origin::kClause};
   if (in_sentence != nullptr) return {in_sentence->period, Origin::kSentence};
   if (after != nullptr && after->period && governing == nullptr) return {after->period, Origin::kSentence};
-  if (now != 0) return {};
+  if (now != 0 && in_clause == nullptr) return {};
   if (governing != nullptr) return {governing->period, Origin::kParagraph};
   for (std::optional<size_t> heading = passage.passage->heading; heading;
        heading = document_.passages[*heading].passage->heading) {

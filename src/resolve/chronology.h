@@ -46,6 +46,8 @@ class Chronology {
     std::set<int> years;         // every year spoken of
   };
   std::optional<int> YearBefore(const Named& named, int count, bool and_more) const;
+  static std::optional<int> BegunBefore(const AnnotatedPassage& passage, const TimeRef& time,
+                                        const std::vector<ResolvedTime>& resolved);
   static bool IsUpTo(const AnnotatedPassage& passage, const TimeRef& time);
   static bool IsEarlierState(const AnnotatedPassage& passage, Span time, Span number);
   static std::optional<Period> ShareOfYears(const AnnotatedPassage& passage, const ResolvedTime& time,
