@@ -231,6 +231,8 @@ class FigureReader {
       }
       const OwnLevel level = LevelOfPayer(passage_, quantity_.span);
       if (level == OwnLevel::kCentre) return Payer{{}, "中央"};
+      if (level == OwnLevel::kRecipientProvince && !recipient_.empty())
+        return Payer{Gazetteer::ProvinceOf(recipient_), {}};
       const PlaceReading helper = context_.settings.HelperOf(mention_.passage, quantity_.span, recipient_);
       payer.region = helper.region;
       if (level == OwnLevel::kProvince) payer.region = Gazetteer::ProvinceOf(payer.region);

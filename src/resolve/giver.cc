@@ -185,6 +185,7 @@ OwnLevel LevelOfPayer(const AnnotatedPassage& passage, Span span) {
   // 市、区两级 give together.
   if (has({"两级", "三级", "各级"})) return OwnLevel::kUnsaid;
   if (has({"中央"})) return OwnLevel::kCentre;
+  if (has({"自治区"})) return OwnLevel::kRecipientProvince;
   if (has({"省级", "省财政", "省里", "省本级"})) return OwnLevel::kProvince;
   if (has({"市级", "市本级"})) return OwnLevel::kPrefecture;
   if (has({"区级", "区本级"})) return OwnLevel::kCounty;

@@ -39,8 +39,10 @@ std::vector<WeighedPair> AddUp(const AnnotatedDocument& document, int segment) {
   return pairs;
 }
 
+// Pairs of towns leave the pair of their counties what it is.
 bool HoldsFiner(const WeighedPair& coarse, const WeighedPair& fine) {
-  return (coarse.helper != fine.helper || coarse.recipient != fine.recipient) &&
+  return coarse.recipient.substr(4, 2) == "00" &&
+         (coarse.helper != fine.helper || coarse.recipient != fine.recipient) &&
          Gazetteer::Within(fine.helper, coarse.helper) && Gazetteer::Within(fine.recipient, coarse.recipient);
 }
 

@@ -3,8 +3,8 @@
 namespace xiezuo {
 namespace {
 
-constexpr std::string_view kMarks[] = {"其中", "占了", "占",   "分别", "分到", "内含",
-                                       "包括", "余下", "其余", "剩下", "承担", "里头", "当中"};
+constexpr std::string_view kMarks[] = {"其中", "占了", "占",   "分别", "分到", "内含", "包括",
+                                       "余下", "其余", "剩下", "承担", "里头", "当中"};
 
 // The place where the words for a part stand between the two numbers, or nothing.
 bool MarksPart(std::string_view between) {

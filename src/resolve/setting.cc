@@ -234,6 +234,24 @@ std::optional<RegionCode> Settings::RecipientAmong(const std::vector<Group>& gro
   return CommonRecipient(codes);
 }
 
+// 1.17亿元归融安, 200万元，定向用于礼县教育: the place that the words behind the figure give it to.
+std::optional<RegionCode> Settings::GoesTo(const AnnotatedPassage& passage, const std::vector<Group>& groups,
+                                           Span behind, const RegionCode& section,
+                                           const Pairing& pairing) const {
+  constexpr size_t kReach = 24;  // bytes
+  static constexpr std::string_view kGives[] = {"归",   "给",   "拨给", "分给", "投向",
+                                                "投到", "用于", "用在", "交给", "投给"};
+  for (const Group& group : groups) {
+    if (group.span.begin < behind.begin) continue;
+    if (group.span.begin > behind.begin + kReach || !behind.Contains(group.span)) break;
+    const std::string_view between = TextOf(passage.text(), {behind.begin, group.span.begin});
+    const bool gives = std::any_of(std::begin(kGives), std::end(kGives),
+                                   [&](std::string_view word) { return between.ends_with(word); });
+    return gives ? RecipientAmong(groups, group.span, section, pairing) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // 大化4.15亿元、都安4.21亿元: in its own clause the place between the figure before and this one; else all of
 // the clause's; else all of the nearest clause before that names any.
 std::optional<PlaceReading> Settings::RecipientInSentence(const AnnotatedPassage& passage,
@@ -243,6 +261,8 @@ std::optional<PlaceReading> Settings::RecipientInSentence(const AnnotatedPassage
   const Sentence& sentence = passage.sentences[passage.SentenceAt(span.begin)];
   const size_t own = AnnotatedPassage::ClauseAt(sentence, span.begin);
   const Span clause = sentence.clauses[own];
+  if (const auto code = GoesTo(passage, groups, {span.end, sentence.span.end}, section, pairing))
+    return PlaceReading{*code, Origin::kClause};
   size_t figure_before = clause.begin;
   for (const Quantity& quantity : passage.quantities) {
     if (quantity.span.end > span.begin) break;
@@ -258,6 +278,12 @@ std::optional<PlaceReading> Settings::RecipientInSentence(const AnnotatedPassage
   }
   if (const auto code = RecipientAmong(groups, {span.end, clause.end}, section, pairing))
     return PlaceReading{*code, Origin::kClause};
+  // 出资45万元，在安龙县援建小学.
+  if (own + 1 < sentence.clauses.size() &&
+      passage.text().substr(sentence.clauses[own + 1].begin).starts_with("在")) {
+    if (const auto code = RecipientAmong(groups, sentence.clauses[own + 1], section, pairing))
+      return PlaceReading{*code, Origin::kSentence};
+  }
   return std::nullopt;
 }
 

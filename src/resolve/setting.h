@@ -37,6 +37,8 @@ class Settings {
   std::vector<Group> GroupsOf(const AnnotatedPassage& passage) const;
   std::optional<RegionCode> RecipientAmong(const std::vector<Group>& groups, Span within,
                                            const RegionCode& section, const Pairing& pairing) const;
+  std::optional<RegionCode> GoesTo(const AnnotatedPassage& passage, const std::vector<Group>& groups,
+                                   Span behind, const RegionCode& section, const Pairing& pairing) const;
   std::optional<PlaceReading> RecipientInSentence(const AnnotatedPassage& passage,
                                                   const std::vector<Group>& groups, Span span,
                                                   const RegionCode& section, const Pairing& pairing) const;
