@@ -225,14 +225,14 @@ class FigureReader {
   Payer PayerOf(FundKind kind, Scope scope) {
     Payer payer;
     if (kind == FundKind::kFiscal) {
+      const OwnLevel level = LevelOfPayer(passage_, quantity_.span);
+      if (level == OwnLevel::kRecipientProvince && !recipient_.empty())
+        return Payer{Gazetteer::ProvinceOf(recipient_), {}};
       if (mention_.Best("payer") == "recipient") {
         payer.region = recipient_;
         return payer;
       }
-      const OwnLevel level = LevelOfPayer(passage_, quantity_.span);
       if (level == OwnLevel::kCentre) return Payer{{}, "中央"};
-      if (level == OwnLevel::kRecipientProvince && !recipient_.empty())
-        return Payer{Gazetteer::ProvinceOf(recipient_), {}};
       const PlaceReading helper = context_.settings.HelperOf(mention_.passage, quantity_.span, recipient_);
       payer.region = helper.region;
       if (level == OwnLevel::kProvince) payer.region = Gazetteer::ProvinceOf(payer.region);

@@ -105,12 +105,14 @@ Pairing::Pairing(const AnnotatedDocument& document, int segment, const Gazetteer
   constexpr double kAsStrongly = 0.7;
   constexpr int kMoreOften = 2;
   for (const WeighedPair& pair : coarse_) {
-    const bool is_main = Level(pair.recipient) == 2 && Gazetteer::Within(main_recipient_, pair.recipient) &&
+    const bool is_main = Level(pair.recipient) <= 2 && Gazetteer::Within(main_recipient_, pair.recipient) &&
                          pair.weight >= kAsStrongly * pairs_.front().weight;
     if (!is_main) continue;
     // One county that is named more often than the prefecture is what it is about after all.
     const Mentions mentions = CountMentions(document, segment, pair.recipient);
     if (Level(main_recipient_) == 3 && mentions.narrow > kMoreOften * mentions.wide) continue;
+    // A province must be named more often than what lies in it.
+    if (Level(pair.recipient) == 1 && mentions.wide <= mentions.narrow) continue;
     main_recipient_ = pair.recipient;
     main_helper_ = pair.helper;
     return;
@@ -161,6 +163,9 @@ Pairing::Mentions Pairing::CountMentions(const AnnotatedDocument& document, int 
   for (const AnnotatedPassage& passage : document.passages) {
     if (passage.segment != segment || passage.passage->repeats) continue;
     for (const PlaceRef& place : passage.places.places) {
+      const bool own_province = place.form == PlaceForm::kDeictic && place.level == RegionLevel::kProvince &&
+                                Level(prefecture) == 1;
+      mentions.wide += own_province;
       if (place.form != PlaceForm::kName) continue;
       mentions.wide += place.code == prefecture;
       mentions.narrow += !place.code.empty() && Gazetteer::Within(place.code, main_recipient_);

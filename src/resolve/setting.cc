@@ -247,6 +247,13 @@ std::optional<RegionCode> Settings::GoesTo(const AnnotatedPassage& passage, cons
     const std::string_view between = TextOf(passage.text(), {behind.begin, group.span.begin});
     const bool gives = std::any_of(std::begin(kGives), std::end(kGives),
                                    [&](std::string_view word) { return between.ends_with(word); });
+    const Sentence& sentence = passage.sentences[passage.SentenceAt(group.span.begin)];
+    const Span rest{group.span.end,
+                    sentence.clauses[AnnotatedPassage::ClauseAt(sentence, group.span.begin)].end};
+    const bool another = std::any_of(passage.quantities.begin(), passage.quantities.end(), [&](const Quantity& q) {
+      return q.form == QuantityForm::kMoney && rest.Contains(q.span);
+    });
+    if (another) return std::nullopt;  // 给长汀的有2.79亿元，给上杭的有0.565亿元
     return gives ? RecipientAmong(groups, group.span, section, pairing) : std::nullopt;
   }
   return std::nullopt;
