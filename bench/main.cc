@@ -14,6 +14,7 @@
 #include "base/error.h"
 #include "baselines.h"
 #include "child.h"
+#include "first_output.h"
 #include "ingest/reader.h"
 #include "ingest/run.h"
 
@@ -152,6 +153,7 @@ void Run(size_t bytes) {
       InChild([&] { return Timed([&] { Store::Open((folder / "new.db").string(), OpenMode::kCreate); }); });
   fs::copy_file(folder / "new.db", folder / "one.db");
   fs::copy_file(folder / "new.db", folder / "many.db");
+  fs::copy_file(folder / "new.db", folder / "few.db");
   const Measured words = InChild([&] {
     return Timed([&] {
       if (CountWords(corpus.texts) == 0) throw Error("bench: no words were found");
@@ -160,6 +162,10 @@ void Run(size_t bytes) {
   const Measured reading = InChild([&] { return SecondsToRead(corpus, folder / "new.db"); });
   const Measured one = InChild([&] { return SecondsToIngest(corpus, folder / "one.db", 1); });
   const Measured many = InChild([&] { return SecondsToIngest(corpus, folder / "many.db", cores); });
+  // The samples alone: what a person begins with.
+  Corpus few = corpus;
+  few.paths.resize(std::min(few.paths.size(), SampleTexts().size()));
+  InChild([&] { return SecondsToIngest(few, folder / "few.db", 1); });
   WriteRows(folder / "one.db", folder / "rows");
   const Measured import =
       InChild([&] { return Timed([&] { ImportRows(folder / "rows", folder / "import.db"); }); });
@@ -175,6 +181,9 @@ void Run(size_t bytes) {
            "articles/s", one.peak_mib, import.peak_mib);
   PrintRow(fmt::format("ingest, {} threads read; sqlite3 .import", cores).c_str(), articles / many.seconds,
            articles / import.seconds, "articles/s", many.peak_mib, import.peak_mib);
+  std::fflush(stdout);
+  PrintFirstOutput(folder / "few.db", few.paths.size());
+  PrintFirstOutput(folder / "one.db", corpus.paths.size());
 }
 
 }  // namespace

@@ -3,12 +3,13 @@
 #include <cctype>
 
 #include "base/error.h"
+#include "base/message.h"
 
 namespace xiezuo {
 namespace {
 
 [[noreturn]] void Refuse(const std::string& rule, const std::string& why) {
-  throw Error("lexicon/pair_patterns.tsv: rule \"" + rule + "\": " + why, "mend the row");
+  throw Error(Message("lexicon/pair_patterns.tsv: rule \"{}\": {}", rule, why), Message("mend the row"));
 }
 
 bool AllOf(std::string_view text, int (*test)(int)) {
@@ -30,7 +31,7 @@ std::string Expand(const std::string& rule, std::string_view pattern,
       expanded += "[^@&，。；：、]{0," + std::string(word) + "}?";
     } else if (AllOf(word, std::isalpha)) {
       const auto macro = macros.find(std::string(word));
-      if (macro == macros.end()) Refuse(rule, "no row $" + std::string(word));
+      if (macro == macros.end()) Refuse(rule, Message("no row ${}", word));
       expanded += macro->second;
     } else {
       expanded += pattern[at++];
@@ -57,7 +58,7 @@ Helper ParseHelper(const std::string& rule, const std::string& word) {
   if (word == "1") return Helper::kFirst;
   if (word == "2") return Helper::kSecond;
   if (word == "?") return Helper::kUnsaid;
-  Refuse(rule, "helper is 1, 2 or ?");
+  Refuse(rule, Message("helper is 1, 2 or ?"));
 }
 
 PairCheck ParseCheck(const std::string& rule, const std::string& word) {
@@ -67,7 +68,7 @@ PairCheck ParseCheck(const std::string& rule, const std::string& word) {
   if (word == "bond") return PairCheck::kBond;
   if (word == "framed") return PairCheck::kFramed;
   if (word == "towns") return PairCheck::kTowns;
-  Refuse(rule, "check is none, sides, known, bond, framed or towns");
+  Refuse(rule, Message("check is none, sides, known, bond, framed or towns"));
 }
 
 PairSide ParseSide(const std::string& code, const std::string& word) {
@@ -75,8 +76,9 @@ PairSide ParseSide(const std::string& code, const std::string& word) {
   if (word == "helped") return PairSide::kHelped;
   if (word == "helped_by_all") return PairSide::kHelpedByAll;
   if (word == "helped_inside") return PairSide::kHelpedInside;
-  throw Error("lexicon/pair_sides.tsv: " + code + ": side is helping, helped, helped_by_all or helped_inside",
-              "mend the row");
+  throw Error(
+      Message("lexicon/pair_sides.tsv: {}: side is helping, helped, helped_by_all or helped_inside", code),
+      Message("mend the row"));
 }
 
 }  // namespace

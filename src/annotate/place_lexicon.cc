@@ -1,14 +1,15 @@
 #include "annotate/place_lexicon.h"
 
 #include "base/error.h"
+#include "base/message.h"
 #include "base/utf8.h"
 
 namespace xiezuo {
 namespace {
 
 [[noreturn]] void RefuseWord(const std::string& table, const std::string& value) {
-  throw Error("lexicon/" + table + ".tsv: unknown word \"" + value + "\"",
-              "the table's first lines list what it may hold");
+  throw Error(Message("lexicon/{}.tsv: unknown word \"{}\"", table, value),
+              Message("the table's first lines list what it may hold"));
 }
 
 void ReadNotPlaces(const Lexicon& lexicon, PlaceLexicon& out) {

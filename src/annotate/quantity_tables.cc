@@ -3,15 +3,15 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "base/utf8.h"
 
 namespace xiezuo {
 namespace {
 
 [[noreturn]] void Refuse(std::string_view table, std::string_view word, std::string_view value) {
-  throw Error("lexicon/" + std::string(table) + ".tsv: \"" + std::string(word) +
-                  "\" has the unknown value \"" + std::string(value) + "\"",
-              "use one of the values that the file's first lines name");
+  throw Error(Message("lexicon/{}.tsv: \"{}\" has the unknown value \"{}\"", table, word, value),
+              Message("use one of the values that the file's first lines name"));
 }
 
 std::optional<QuantityForm> ParseForm(const std::string& word, const std::string& form) {

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "base/utf8.h"
 
 namespace xiezuo {
@@ -17,9 +18,8 @@ std::u32string Characters(std::string_view list) {
 }
 
 [[noreturn]] void Refuse(std::string_view table, const std::string& word, const std::string& value) {
-  throw Error(
-      "lexicon/" + std::string(table) + ".tsv: \"" + word + "\" has the unknown value \"" + value + "\"",
-      "use one of the values that the file's first lines name");
+  throw Error(Message("lexicon/{}.tsv: \"{}\" has the unknown value \"{}\"", table, word, value),
+              Message("use one of the values that the file's first lines name"));
 }
 
 int ParseInt(std::string_view table, const std::string& word, const std::string& value) {

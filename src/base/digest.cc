@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/error.h"
+#include "base/message.h"
 
 namespace xiezuo {
 
@@ -12,7 +13,7 @@ std::string Sha256(std::string_view bytes) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> hash{};
   unsigned int size = 0;
   if (EVP_Digest(bytes.data(), bytes.size(), hash.data(), &size, EVP_sha256(), nullptr) != 1) {
-    throw Error("computing a SHA-256 digest failed in libcrypto");
+    throw Error(Message("computing a SHA-256 digest failed in libcrypto"));
   }
   std::string hex;
   for (unsigned int i = 0; i < size; ++i) {

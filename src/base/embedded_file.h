@@ -15,5 +15,6 @@ const std::vector<EmbeddedFile>& EmbeddedRules();       // rules/
 const std::vector<EmbeddedFile>& EmbeddedSeeds();       // seeds/*.tsv
 const std::vector<EmbeddedFile>& EmbeddedMigrations();  // migrations/
 const std::vector<EmbeddedFile>& EmbeddedQueries();     // queries/
+const std::vector<EmbeddedFile>& EmbeddedMessages();    // messages/
 
 }  // namespace xiezuo

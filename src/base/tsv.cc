@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "base/utf8.h"
 
 namespace xiezuo {
@@ -11,7 +12,7 @@ size_t TsvTable::ColumnOf(std::string_view name) const {
   for (size_t i = 0; i < header.size(); ++i) {
     if (header[i] == name) return i;
   }
-  throw Error("a table lacks the column \"" + std::string(name) + "\"", "add the column to its header row");
+  throw Error(Message("a table lacks the column \"{}\"", name), Message("add the column to its header row"));
 }
 
 Result<TsvTable> ParseTsv(std::string_view text, std::string_view name) {
@@ -28,10 +29,9 @@ Result<TsvTable> ParseTsv(std::string_view text, std::string_view name) {
     }
     if (fields.size() > table.header.size()) {
       return Diagnostic{.stage = "rules",
-                        .message = std::string(name) + ":" + std::to_string(line_number) + ": the row has " +
-                                   std::to_string(fields.size()) + " fields, the header " +
-                                   std::to_string(table.header.size()),
-                        .remedy = "separate the fields by single tabs"};
+                        .message = Message("{}:{}: the row has {} fields, the header {}", name, line_number,
+                                           fields.size(), table.header.size()),
+                        .remedy = Message("separate the fields by single tabs")};
     }
     fields.resize(table.header.size());
     table.rows.push_back(std::move(fields));
@@ -39,8 +39,8 @@ Result<TsvTable> ParseTsv(std::string_view text, std::string_view name) {
   }
   if (table.header.empty()) {
     return Diagnostic{.stage = "rules",
-                      .message = std::string(name) + ": no header row",
-                      .remedy = "begin it with the column names"};
+                      .message = Message("{}: no header row", name),
+                      .remedy = Message("begin it with the column names")};
   }
   return table;
 }

@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "cli/configuration.h"
+#include "cli/suggest.h"
 
 namespace xiezuo {
 namespace {
@@ -15,14 +17,42 @@ namespace {
 constexpr const char* kPositional = "words";
 constexpr size_t kHelpWidth = 100;
 
-// The library marks names with typographic quotes; ours are plain.
-std::string PlainQuotes(std::string text) {
-  for (const std::string_view quote : {"\u2018", "\u2019"}) {
-    for (size_t at = text.find(quote); at != std::string::npos; at = text.find(quote, at)) {
-      text.replace(at, quote.size(), "'");
-    }
+// What the library marks in its message: the name of an option or a value.
+std::string MarkedIn(std::string_view message) {
+  constexpr std::string_view kOpen = "\u2018", kClose = "\u2019";
+  const size_t open = message.find(kOpen), close = message.rfind(kClose);
+  if (open == std::string_view::npos || close == std::string_view::npos) return std::string(message);
+  return std::string(message.substr(open + kOpen.size(), close - open - kOpen.size()));
+}
+
+// The words before a command's first option: "xiezuo query funds-by-county".
+std::string NameOf(const CommandOptions& command) {
+  const std::string& usage = command.manual().usage;
+  size_t end = 0;
+  while (end < usage.size() && usage[end] >= 'a' && usage[end] <= 'z')
+    end = std::min(usage.find(' ', end), usage.size()) + 1;
+  return "xiezuo " + usage.substr(0, std::max<size_t>(end, 1) - 1);
+}
+
+[[noreturn]] void Refuse(const cxxopts::exceptions::exception& fault, const CommandOptions& command) {
+  using namespace cxxopts::exceptions;
+  const std::string marked = MarkedIn(fault.what());
+  const std::string remedy = Message("{} --help explains", NameOf(command));
+  if (dynamic_cast<const no_such_option*>(&fault) != nullptr) {
+    const std::vector<CommandOptions::Option> options = command.options();
+    std::vector<std::string_view> names;
+    for (const CommandOptions::Option& option : options) names.push_back(option.name);
+    const std::string_view nearest = Nearest(marked, names);
+    throw Error(Message("there is no option {}{}", marked.size() == 1 ? "-" : "--", marked),
+                nearest.empty() ? remedy : Message("did you mean --{}?", nearest), ExitStatus::kUsage);
   }
-  return text;
+  const bool lacks = dynamic_cast<const missing_argument*>(&fault) != nullptr ||
+                     dynamic_cast<const option_requires_argument*>(&fault) != nullptr;
+  if (lacks) throw Error(Message("--{} wants a value", marked), remedy, ExitStatus::kUsage);
+  if (dynamic_cast<const incorrect_argument_type*>(&fault) != nullptr) {
+    throw Error(Message("a flag takes no value: {}", marked), remedy, ExitStatus::kUsage);
+  }
+  throw Error(Message("this cannot be read: {}", marked), remedy, ExitStatus::kUsage);
 }
 
 }  // namespace
@@ -53,15 +83,17 @@ CommandOptions::CommandOptions(Manual manual, Prints prints) : manual_(std::move
         {"limit", "N", "the first N rows"},
         {"excel", "",
          "csv for a double click in Excel: byte order mark, CRLF, no cell that runs as a formula"},
-        {"lang", "LANG",
-         "headings in en or zh; what people read (table, markdown, html, xlsx) follows the locale, the rest "
-         "is en"},
         {"wide", "", "table, markdown and html with every column, those of detail too"},
     };
   }
   if (prints != Prints::kNothing) {
     common_.push_back({"out", "FILE", "write to FILE, which is whole or not there; - is standard output"});
   }
+  common_.push_back({"lang", "LANG",
+                     prints == Prints::kRows
+                         ? "messages and headings in en or zh; else messages and what people read (table, "
+                           "markdown, html, xlsx) follow the locale, the rest is en"
+                         : "messages in en or zh; else they follow the locale"});
   common_.push_back({"db", "FILE", "the database; else $XIEZUO_DB, else xiezuo.db"});
 }
 
@@ -114,16 +146,15 @@ Arguments CommandOptions::Parse(const Words& words) const {
       }
     }
   } catch (const cxxopts::exceptions::exception& e) {
-    throw Error(PlainQuotes(e.what()), "see " + manual_.usage.substr(0, manual_.usage.find(' ')) + " --help",
-                ExitStatus::kUsage);
+    Refuse(e, *this);
   }
   for (const Option& option : options()) {
     if (option.placeholder.empty() || arguments.Typed(option.name)) continue;
     if (const auto value = Configured(option.name)) arguments.configured_.emplace_back(option.name, *value);
   }
   if (!positional_ && !arguments.positional_.empty() && !arguments.Has("help")) {
-    throw Error("'" + arguments.positional_.front() + "' is one word too many",
-                "usage: xiezuo " + manual_.usage, ExitStatus::kUsage);
+    throw Error(Message("'{}' is one word too many", arguments.positional_.front()),
+                Message("usage: xiezuo {}", manual_.usage), ExitStatus::kUsage);
   }
   return arguments;
 }

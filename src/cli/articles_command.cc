@@ -1,3 +1,4 @@
+#include "base/message.h"
 #include "cli/article_reader.h"
 #include "cli/article_rows.h"
 #include "cli/commands.h"
@@ -20,7 +21,7 @@ ExitStatus List(const Arguments& arguments) {
 // All or none: a name that fits nothing leaves the others where they are.
 ExitStatus Remove(const Arguments& arguments, const Words& names) {
   if (names.empty()) {
-    throw Error("articles remove: no article is named", "xiezuo articles remove ARTICLE…",
+    throw Error(Message("articles remove: no article is named"), Message("xiezuo articles remove ARTICLE…"),
                 ExitStatus::kUsage);
   }
   Store store = OpenStore(arguments, OpenMode::kReadWrite);
@@ -29,15 +30,15 @@ ExitStatus Remove(const Arguments& arguments, const Words& names) {
   store.InTransaction([&] {
     for (const ArticleSummary& article : articles) store.RemoveArticle(article.digest);
   });
-  for (const ArticleSummary& article : articles) Say("removed " + article.id + " " + article.name);
+  for (const ArticleSummary& article : articles) Say(Message("removed {} {}", article.id, article.name));
   return ExitStatus::kOk;
 }
 
 // The article is read again, for its periods hang on the date.
 ExitStatus SetDate(const Arguments& arguments, const Words& words) {
   if (words.size() != 2) {
-    throw Error("articles date: an article and a date are needed", "xiezuo articles date ARTICLE 2025-02-06",
-                ExitStatus::kUsage);
+    throw Error(Message("articles date: an article and a date are needed"),
+                Message("xiezuo articles date ARTICLE 2025-02-06"), ExitStatus::kUsage);
   }
   const PublicationDate published{DateFrom(words[1], "articles date"), DateSource::kGiven};
   Store store = OpenStore(arguments, OpenMode::kReadWrite);
@@ -73,8 +74,9 @@ ExitStatus RunArticles(const Arguments& arguments) {
   if (deed == "list" && rest.empty()) return List(arguments);
   if (deed == "remove") return Remove(arguments, rest);
   if (deed == "date") return SetDate(arguments, rest);
-  throw Error("articles " + deed + ": there is no such command",
-              "use articles, articles remove ARTICLE… or articles date ARTICLE DATE", ExitStatus::kUsage);
+  throw Error(Message("articles {}: there is no such command", deed),
+              Message("use articles, articles remove ARTICLE… or articles date ARTICLE DATE"),
+              ExitStatus::kUsage);
 }
 
 }  // namespace xiezuo

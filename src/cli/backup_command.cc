@@ -1,3 +1,4 @@
+#include "base/message.h"
 #include "cli/commands.h"
 #include "cli/database.h"
 #include "cli/terminal.h"
@@ -15,11 +16,11 @@ CommandOptions BackupOptionsOf(const Words&) {
 
 ExitStatus RunBackup(const Arguments& arguments) {
   if (arguments.positional().size() != 1) {
-    throw Error("backup: one file is needed", "xiezuo backup FILE", ExitStatus::kUsage);
+    throw Error(Message("backup: one file is needed"), Message("xiezuo backup FILE"), ExitStatus::kUsage);
   }
   const std::string& file = arguments.positional().front();
   OpenStore(arguments, OpenMode::kReadOnly).Backup(file);
-  Say("copied to " + file);
+  Say(Message("copied to {}", file));
   return ExitStatus::kOk;
 }
 

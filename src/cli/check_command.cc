@@ -1,5 +1,6 @@
 #include <filesystem>
 
+#include "base/message.h"
 #include "cli/article_reader.h"
 #include "cli/commands.h"
 #include "cli/database.h"
@@ -15,7 +16,8 @@ namespace {
 ExitStatus Repair(const Arguments& arguments, const std::string& destination) {
   const std::string path = DatabasePath(arguments);
   if (std::filesystem::exists(destination)) {
-    throw Error(destination + ": there is a file already", "name another file, or take that one away");
+    throw Error(Message("{}: there is a file already", destination),
+                Message("name another file, or take that one away"));
   }
   Salvage salvage = SaveArticles(path);
   size_t unproved = 0;
@@ -30,12 +32,10 @@ ExitStatus Repair(const Arguments& arguments, const std::string& destination) {
   std::string lines;
   for (const std::string& line : salvage.lost) lines += line + "\n";
   PrintText(lines);
-  Say(destination + ": " + std::to_string(report.created) + " articles saved" +
-      (unproved == 0
-           ? ""
-           : ", " + std::to_string(unproved) + " of them from other charsets than UTF-8, unproved"));
+  Say(Message("{}: {} articles saved", destination, report.created));
+  if (unproved > 0) Say(Message("{} of them are from other charsets than UTF-8, unproved", unproved));
   if (salvage.lost.empty()) return ExitStatus::kOk;
-  Say("not all could be saved: ingest the files that are listed again");
+  Say(Message("not all could be saved: ingest the files that are listed again"));
   return report.created == 0 ? ExitStatus::kDatabase : ExitStatus::kSomeInputsRefused;
 }
 
@@ -68,14 +68,14 @@ ExitStatus RunCheck(const Arguments& arguments) {
   }
   const std::vector<std::string> faults = store.Check();
   if (faults.empty()) {
-    Say(store.path() + " is sound");
+    Say(Message("{} is sound", store.path()));
     return ExitStatus::kOk;
   }
   std::string lines;
   for (const std::string& fault : faults) lines += fault + "\n";
   PrintText(lines);
-  throw Error(store.path() + ": " + std::to_string(faults.size()) + " faults",
-              "put back a backup, or save the articles with `xiezuo check --repair NEWFILE`",
+  throw Error(Message("{}: {} faults", store.path(), faults.size()),
+              Message("put back a backup, or save the articles with `xiezuo check --repair NEWFILE`"),
               ExitStatus::kDatabase);
 }
 

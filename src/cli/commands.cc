@@ -7,7 +7,8 @@
 namespace xiezuo {
 namespace {
 
-const Command kHidden[] = {{"generate-docs", GenerateDocsOptionsOf, RunGenerateDocs}};
+const Command kHidden[] = {{"generate-docs", GenerateDocsOptionsOf, RunGenerateDocs},
+                           {"complete-region", CompleteRegionOptionsOf, RunCompleteRegion}};
 
 }  // namespace
 

@@ -37,5 +37,7 @@ CommandOptions BackupOptionsOf(const Words&);
 ExitStatus RunBackup(const Arguments&);
 CommandOptions GenerateDocsOptionsOf(const Words&);
 ExitStatus RunGenerateDocs(const Arguments&);
+CommandOptions CompleteRegionOptionsOf(const Words&);
+ExitStatus RunCompleteRegion(const Arguments&);
 
 }  // namespace xiezuo

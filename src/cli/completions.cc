@@ -69,6 +69,7 @@ std::string WordsFor(const Option& option) {
 }
 
 bool IsFile(const Option& option) { return option.placeholder.starts_with("FILE"); }
+bool IsRegion(const Option& option) { return option.placeholder == "REGION"; }
 bool IsFolder(const Option& option) { return option.placeholder == "DIR"; }
 
 std::string Names(const std::vector<Completed>& all) {
@@ -97,6 +98,8 @@ std::string BashValues(const std::string& who, const std::vector<Option>& option
     if (!words.empty()) {
       cases += fmt::format("    {}--{}) COMPREPLY=($(compgen -W \"{}\" -- \"$cur\")); return ;;\n", who,
                            option.name, words);
+    } else if (IsRegion(option)) {
+      cases += fmt::format("    {}--{}) _xiezuo_regions; return ;;\n", who, option.name);
     } else if (IsFolder(option)) {
       cases +=
           fmt::format("    {}--{}) COMPREPLY=($(compgen -d -- \"$cur\")); return ;;\n", who, option.name);
@@ -123,6 +126,7 @@ std::string ZshOption(const Option& option) {
     const std::string action = !words.empty()     ? "(" + words + ")"
                                : IsFile(option)   ? "_files"
                                : IsFolder(option) ? "_files -/"
+                               : IsRegion(option) ? "_xiezuo_regions"
                                                   : " ";
     spec += ":" + option.placeholder + ":" + action;
   }
@@ -141,6 +145,7 @@ std::string FishOption(const std::string& condition, const Option& option) {
   if (option.placeholder.empty()) return line + "\n";
   const std::string words = WordsFor(option);
   if (!words.empty()) return line + " -x -a " + Quoted(words) + "\n";
+  if (IsRegion(option)) return line + " -x -a '(__xiezuo_regions)'\n";
   if (IsFolder(option)) return line + " -x -a '(__fish_complete_directories)'\n";
   return line + (IsFile(option) ? " -r\n" : " -x\n");
 }
@@ -151,12 +156,17 @@ std::string BashCompletion() {
   const std::vector<Completed> commands = CompletedCommands(), queries = CompletedQueries();
   std::string text =
       "# Completion of xiezuo for bash. Made by `xiezuo generate-docs bash`.\n"
+      "_xiezuo_regions() {\n"
+      "  local IFS=$'\\n'\n"
+      "  COMPREPLY=($(\"${COMP_WORDS[0]}\" complete-region \"$cur\" 2>/dev/null | cut -f 1))\n"
+      "}\n"
       "_xiezuo() {\n"
       "  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command= name= i\n"
       "  COMPREPLY=()\n"
+      "  if [[ $cur == = ]]; then cur=; elif [[ $prev == = ]]; then prev=${COMP_WORDS[COMP_CWORD-2]}; fi\n"
       "  for ((i = 1; i < COMP_CWORD; ++i)); do\n"
       "    case ${COMP_WORDS[i]} in\n"
-      "      --db) ((++i)) ;;\n"
+      "      --db | --lang) ((++i)) ;;\n"
       "      -*) ;;\n"
       "      *) if [[ -z $command ]]; then command=${COMP_WORDS[i]}; elif [[ -z $name ]]; then "
       "name=${COMP_WORDS[i]}; fi ;;\n"
@@ -193,13 +203,19 @@ std::string ZshCompletion() {
   const std::vector<Completed> commands = CompletedCommands(), queries = CompletedQueries();
   std::string text =
       "#compdef xiezuo\n# Completion of xiezuo for zsh. Made by `xiezuo generate-docs zsh`.\n"
+      "_xiezuo_regions() {\n  local -a regions\n"
+      "  regions=(${(f)\"$(xiezuo complete-region $PREFIX 2>/dev/null)\"})\n"
+      "  regions=(\"${regions[@]/$'\\t'/:}\")\n"
+      "  _describe -V region regions\n}\n"
       "_xiezuo() {\n  local -a commands queries\n  commands=(\n";
   for (const Completed& command : commands)
     text += "    " + Quoted(command.name + ":" + command.summary) + "\n";
   text += "  )\n  queries=(\n";
   for (const Completed& query : queries) text += "    " + Quoted(query.name + ":" + query.summary) + "\n";
   text +=
-      "  )\n  if ((CURRENT == 2)); then\n    _describe command commands\n    return\n  fi\n"
+      "  )\n  while [[ $words[2] == (--db|--lang) ]] && ((CURRENT > 3)); do\n    words[2,3]=()\n    "
+      "((CURRENT -= 2))\n  done\n"
+      "  if ((CURRENT == 2)); then\n    _describe command commands\n    return\n  fi\n"
       "  if [[ $words[2] == query ]] && ((CURRENT == 3)); then\n    _describe query queries\n    return\n  "
       "fi\n"
       "  case $words[2]-$words[3] in\n";
@@ -214,7 +230,9 @@ std::string ZshCompletion() {
 }
 
 std::string FishCompletion() {
-  std::string text = "# Completion of xiezuo for fish. Made by `xiezuo generate-docs fish`.\n";
+  std::string text =
+      "# Completion of xiezuo for fish. Made by `xiezuo generate-docs fish`.\n"
+      "function __xiezuo_regions\n  xiezuo complete-region (commandline -ct) 2>/dev/null\nend\n";
   for (const Completed& command : CompletedCommands()) {
     text += fmt::format("complete -c xiezuo -n __fish_use_subcommand -f -a {} -d {}\n", command.name,
                         Quoted(command.summary));

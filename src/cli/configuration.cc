@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "base/utf8.h"
 
 namespace xiezuo {
@@ -21,7 +22,7 @@ struct Setting {
 constexpr std::array<Setting, 5> kSettings = {{
     {"db", "XIEZUO_DB", "the database"},
     {"format", "XIEZUO_FORMAT", "the format of rows"},
-    {"lang", "XIEZUO_LANG", "the language of headings, en or zh"},
+    {"lang", "XIEZUO_LANG", "the language of messages and headings, en or zh"},
     {"queries", "XIEZUO_QUERIES", "a folder of canned queries of your own"},
     {"rules", "XIEZUO_RULES", "a folder of rules in place of the built-in ones"},
 }};
@@ -47,7 +48,7 @@ std::string PersonalFile() {
 [[noreturn]] void Refuse(const std::string& path, size_t line, const std::string& what) {
   std::string known;
   for (const Setting& setting : kSettings) known += (known.empty() ? "" : ", ") + std::string(setting.option);
-  throw Error(fmt::format("{}:{}: {}", path, line, what), "write NAME = VALUE; the names: " + known,
+  throw Error(fmt::format("{}:{}: {}", path, line, what), Message("write NAME = VALUE; the names: {}", known),
               ExitStatus::kUsage);
 }
 
@@ -68,10 +69,10 @@ Values ReadFile(const std::string& path) {
     const std::string_view text = Trim(line);
     if (text.empty() || text.starts_with('#')) continue;
     const size_t sign = text.find('=');
-    if (sign == std::string_view::npos) Refuse(path, number, "there is no =");
+    if (sign == std::string_view::npos) Refuse(path, number, Message("there is no ="));
     const std::string name(Trim(text.substr(0, sign))), value(Trim(text.substr(sign + 1)));
-    if (Find(name) == nullptr) Refuse(path, number, "there is no setting " + name);
-    if (value.empty()) Refuse(path, number, name + " has no value");
+    if (Find(name) == nullptr) Refuse(path, number, Message("there is no setting {}", name));
+    if (value.empty()) Refuse(path, number, Message("{} has no value", name));
     values[name] = Placed(name, value, path);
   }
   return values;
@@ -101,7 +102,7 @@ std::string ConfigurationHelp() {
   return help +
          "\nPAGER shows long tables at a terminal (empty: none); TMPDIR is where workbooks are put "
          "together;\n"
-         "LC_ALL, LC_MESSAGES and LANG choose the language of headings that people read.\n";
+         "LC_ALL, LC_MESSAGES and LANG choose the language of messages and headings that people read.\n";
 }
 
 }  // namespace xiezuo

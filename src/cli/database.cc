@@ -1,5 +1,6 @@
 #include "cli/database.h"
 
+#include "base/message.h"
 #include "cli/terminal.h"
 
 namespace xiezuo {
@@ -15,7 +16,7 @@ Store OpenStore(const Arguments& arguments, OpenMode mode) {
 
 void SayIfEmpty(const Arguments& arguments) {
   if (OpenStore(arguments, OpenMode::kReadOnly).Articles().empty()) {
-    Say("the database has no articles yet: xiezuo ingest FILE…");
+    Say(Message("the database has no articles yet: xiezuo ingest FILE…"));
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "base/message.h"
 #include "cli/commands.h"
 #include "cli/database.h"
 #include "ingest/reader.h"
@@ -26,9 +27,10 @@ NumberPlace ParsePlace(const std::string& word) {
       return place;
     }
   }
-  throw Error(fmt::format("\"{}\" names no place in an article", word),
-              "write ARTICLE:OFFSET, as in page3.txt:120; `xiezuo facts` prints the offsets as \"start\"",
-              ExitStatus::kUsage);
+  throw Error(
+      Message("\"{}\" names no place in an article", word),
+      Message("write ARTICLE:OFFSET, as in page3.txt:120; `xiezuo facts` prints the offsets as \"start\""),
+      ExitStatus::kUsage);
 }
 
 }  // namespace
@@ -49,8 +51,8 @@ CommandOptions ExplainOptionsOf(const Words&) {
 
 ExitStatus RunExplain(const Arguments& arguments) {
   if (arguments.positional().size() != 1) {
-    throw Error("explain takes one place", "write for example: xiezuo explain page3.txt:120",
-                ExitStatus::kUsage);
+    throw Error(Message("explain takes one place"),
+                Message("write for example: xiezuo explain page3.txt:120"), ExitStatus::kUsage);
   }
   const NumberPlace place = ParsePlace(arguments.positional().front());
   const Store store = OpenStore(arguments, OpenMode::kReadOnly);

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "base/message.h"
 #include "cli/commands.h"
 #include "cli/database.h"
 #include "cli/language.h"
@@ -31,7 +32,8 @@ std::vector<ExportTable> ChosenTables(const std::vector<ExportTable>& all, const
       continue;
     std::string known;
     for (const ExportTable& table : all) known += (known.empty() ? "" : ", ") + table.name;
-    throw Error("export: there is no table " + name, "use some of " + known, ExitStatus::kUsage);
+    throw Error(Message("export: there is no table {}", name), Message("use some of {}", known),
+                ExitStatus::kUsage);
   }
   return chosen;
 }
@@ -39,7 +41,7 @@ std::vector<ExportTable> ChosenTables(const std::vector<ExportTable>& all, const
 std::string OutFrom(const Arguments& arguments) {
   const auto out = arguments.Text("out");
   if (out && !out->empty()) return *out;
-  throw Error("export: no folder is named", "xiezuo export --out DIR", ExitStatus::kUsage);
+  throw Error(Message("export: no folder is named"), Message("xiezuo export --out DIR"), ExitStatus::kUsage);
 }
 
 // The folder of an export; one that was made for it goes again where the export fails.
@@ -49,8 +51,9 @@ class Folder {
     std::error_code error;
     made_ = std::filesystem::create_directories(path_, error);
     if (!std::filesystem::is_directory(path_)) {
-      throw Error(path_ + ": is no folder and cannot be made one" + (error ? ": " + error.message() : ""),
-                  "name a folder that you may write to");
+      throw Error(Message("{}: is no folder and cannot be made one{}", path_,
+                          error ? ": " + SystemMessage(error.value()) : ""),
+                  Message("name a folder that you may write to"));
     }
   }
   ~Folder() {
@@ -129,7 +132,7 @@ bool IsWorkbook(const Arguments& arguments) {
   // The format of rows that is configured says nothing about tables.
   const auto format = arguments.Typed("format") ? arguments.Text("format") : std::nullopt;
   if (format && *format != "csv" && *format != "xlsx") {
-    throw Error("export --format " + *format + ": there is no such format", "use csv or xlsx",
+    throw Error(Message("export --format {}: there is no such format", *format), Message("use csv or xlsx"),
                 ExitStatus::kUsage);
   }
   return format ? *format == "xlsx" : FormatOfFile(arguments.Text("out").value_or("")) == Format::kXlsx;
@@ -141,10 +144,10 @@ ExitStatus CheckFolder(const std::string& folder) {
   for (const std::string& problem : report.problems) lines += SafeLine(problem) + "\n";
   PrintText(lines);
   if (!report.problems.empty()) {
-    throw Error(folder + ": the package is not what it says it is", "export it again, or fetch it again");
+    throw Error(Message("{}: the package is not what it says it is", folder),
+                Message("export it again, or fetch it again"));
   }
-  Say(fmt::format("{}: {} tables with {} rows are what the package says", folder, report.tables,
-                  report.rows));
+  Say(Message("{}: {} tables with {} rows are what the package says", folder, report.tables, report.rows));
   return ExitStatus::kOk;
 }
 
@@ -166,7 +169,6 @@ CommandOptions ExportOptionsOf(const Words&) {
                         Prints::kNothing)
       .Value("out", "DIR", "the folder to write to, made where it is missing; or the workbook")
       .Value("format", "FORMAT", "csv or xlsx; xlsx where --out ends in .xlsx, else csv")
-      .Value("lang", "LANG", "language of a workbook, en or zh; else the locale's")
       .Value("licence", "ID", "the licence that the package is given, such as CC-BY-4.0")
       .Value("check", "DIR", "look whether the package in DIR is what it says: digests, types, keys")
       .Positional();
@@ -185,7 +187,7 @@ ExitStatus RunExport(const Arguments& arguments) {
   } else {
     ExportCsv(sandbox, tables, arguments);
   }
-  Say("wrote " + std::to_string(tables.size()) + " tables to " + OutFrom(arguments));
+  Say(Message("wrote {} tables to {}", tables.size(), OutFrom(arguments)));
   return ExitStatus::kOk;
 }
 

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "base/message.h"
 #include "cli/commands.h"
 #include "cli/database.h"
 #include "cli/fact_rows.h"
@@ -16,8 +17,8 @@ FactFilter FilterFrom(const Arguments& arguments, const Store& store) {
   if (const auto word = arguments.Text("type")) {
     filter.type = ParseFactType(*word);
     if (!filter.type) {
-      throw Error("--type " + *word + ": there is no such type",
-                  "use partnership, project, fund, beneficiary or indicator", ExitStatus::kUsage);
+      throw Error(Message("--type {}: there is no such type", *word),
+                  Message("use partnership, project, fund, beneficiary or indicator"), ExitStatus::kUsage);
     }
   }
   if (const auto article = arguments.Text("article")) filter.digest = store.FindArticle(*article).digest;
@@ -29,7 +30,7 @@ FactFilter FilterFrom(const Arguments& arguments, const Store& store) {
 }
 
 void CheckStopped() {
-  if (Interrupted()) throw Error("interrupted", "", ExitStatus::kInterrupted);
+  if (Interrupted()) throw Error(Message("interrupted"), "", ExitStatus::kInterrupted);
 }
 
 // Stops between rows when a person asks.

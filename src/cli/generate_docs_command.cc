@@ -1,4 +1,5 @@
 // Hidden: prints the pages of docs/generated/, so that they say what the program says.
+#include "base/message.h"
 #include "cli/commands.h"
 #include "cli/completions.h"
 #include "cli/manual_page.h"
@@ -56,8 +57,8 @@ ExitStatus RunGenerateDocs(const Arguments& arguments) {
     PrintText(page.text());
     return ExitStatus::kOk;
   }
-  throw Error("generate-docs: one page is needed", "commands, queries, man, bash, zsh or fish",
-              ExitStatus::kUsage);
+  throw Error(Message("generate-docs: one page is needed"),
+              Message("commands, queries, man, bash, zsh or fish"), ExitStatus::kUsage);
 }
 
 }  // namespace xiezuo

@@ -1,3 +1,4 @@
+#include "base/message.h"
 #include "cli/article_reader.h"
 #include "cli/commands.h"
 #include "cli/database.h"
@@ -14,8 +15,8 @@ namespace {
 
 IngestOptions OptionsFrom(const Arguments& arguments) {
   if (arguments.positional().empty()) {
-    throw Error("ingest: no file or folder is named", "xiezuo ingest FILE…, or - for standard input",
-                ExitStatus::kUsage);
+    throw Error(Message("ingest: no file or folder is named"),
+                Message("xiezuo ingest FILE…, or - for standard input"), ExitStatus::kUsage);
   }
   IngestOptions options;
   options.date = DateOf(arguments, "date");
@@ -71,7 +72,7 @@ ExitStatus RunIngest(const Arguments& arguments) {
   Watcher watcher = WatchAtTerminal();
   if (arguments.Has("list")) watcher.stored = [](const std::string& path) { PrintText(path + "\n"); };
   const IngestReport report = Ingest(options, reader, store, watcher);
-  if (options.pipeline.dry_run) Say("dry run, nothing is stored:");
+  if (options.pipeline.dry_run) Say(Message("dry run, nothing is stored:"));
   return Tell(report);
 }
 

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <string_view>
 
+#include "base/message.h"
 #include "cli/terminal.h"
 #include "ingest/load_file.h"
 #include "locale/display_width.h"
@@ -17,10 +18,6 @@ namespace xiezuo {
 namespace {
 
 constexpr std::string_view kClearLine = "\r\x1b[K";
-
-std::string Counted(size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
 
 // [########------------]  40%  4/10 name.txt
 std::string ProgressLine(const Progress& progress) {
@@ -32,10 +29,10 @@ std::string ProgressLine(const Progress& progress) {
                      SafeLine(FileName(progress.path)));
 }
 
-void Tell(std::string_view severity, const PathDiagnostic& item) {
+std::string LineOf(const PathDiagnostic& item) {
   const Diagnostic& diagnostic = item.diagnostic;
-  Say(fmt::format("{}: {}: {}{}{}", severity, item.path, diagnostic.message,
-                  diagnostic.remedy.empty() ? "" : "; ", diagnostic.remedy));
+  const std::string what = item.path + ": " + diagnostic.message;
+  return diagnostic.remedy.empty() ? what : Message("{}; {}", what, diagnostic.remedy);
 }
 
 }  // namespace
@@ -53,29 +50,32 @@ Watcher WatchAtTerminal() {
 }
 
 std::string FactCounts(const IngestReport& report) {
-  constexpr std::array<std::array<std::string_view, 2>, 5> kNames = {{{"partnership", "partnerships"},
-                                                                      {"project", "projects"},
-                                                                      {"fund", "funds"},
-                                                                      {"beneficiary", "beneficiaries"},
-                                                                      {"indicator", "indicators"}}};
+  constexpr std::array<std::array<std::string_view, 2>, 5> kNames = {
+      {{ToTranslate("{} partnership"), ToTranslate("{} partnerships")},
+       {ToTranslate("{} project"), ToTranslate("{} projects")},
+       {ToTranslate("{} fund"), ToTranslate("{} funds")},
+       {ToTranslate("{} beneficiary"), ToTranslate("{} beneficiaries")},
+       {ToTranslate("{} indicator"), ToTranslate("{} indicators")}}};
   std::string counts;
   for (size_t i = 0; i < kNames.size(); ++i) {
     if (report.facts[i] == 0) continue;
-    if (!counts.empty()) counts += ", ";
-    counts += Counted(report.facts[i], kNames[i][0], kNames[i][1]);
+    const std::string count = fmt::format(
+        fmt::runtime(Translated(report.facts[i] == 1 ? kNames[i][0] : kNames[i][1])), report.facts[i]);
+    counts = counts.empty() ? count : Message("{}, {}", counts, count);
   }
-  return counts.empty() ? "none" : counts;
+  return counts.empty() ? Message("none") : counts;
 }
 
 ExitStatus Tell(const IngestReport& report) {
-  for (const PathDiagnostic& warning : report.warnings) Tell("warning", warning);
-  for (const PathDiagnostic& refusal : report.refused) Tell("error", refusal);
-  std::string summary = Counted(report.created, "article", "articles") + " new";
-  if (report.replaced > 0) summary += fmt::format(", {} read again", report.replaced);
-  summary += fmt::format(", {} unchanged, {} refused", report.unchanged, report.refused.size());
+  for (const PathDiagnostic& warning : report.warnings) Say(Message("warning: {}", LineOf(warning)));
+  for (const PathDiagnostic& refusal : report.refused) Say(Message("error: {}", LineOf(refusal)));
+  std::string summary =
+      report.created == 1 ? Message("1 article new") : Message("{} articles new", report.created);
+  if (report.replaced > 0) summary += Message(", {} read again", report.replaced);
+  summary += Message(", {} unchanged, {} refused", report.unchanged, report.refused.size());
   if (report.created + report.replaced > 0) {
-    summary += fmt::format("; facts: {}; numbers: {} became facts, {} residue", FactCounts(report),
-                           report.numbers, report.residue);
+    summary += Message("; facts: {}; numbers: {} became facts, {} residue", FactCounts(report),
+                       report.numbers, report.residue);
   }
   Say(summary);
   if (report.refused.empty()) return ExitStatus::kOk;

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "cli/command.h"
+#include "cli/language.h"
 #include "cli/rows_output.h"
 #include "cli/suggest.h"
 #include "cli/terminal.h"
@@ -15,7 +17,7 @@
 namespace xiezuo {
 namespace {
 
-// The command and its words. A --db before the command is moved behind it.
+// The command and its words. A --db or --lang before the command is moved behind it.
 struct Request {
   std::string command;
   Words words;
@@ -25,10 +27,11 @@ Request Split(const Words& words) {
   Request request;
   size_t i = 0;
   for (; i < words.size() && words[i].starts_with("-"); ++i) {
-    if (words[i] == "--db" && i + 1 < words.size()) {
-      request.words = {"--db", words[++i]};
-    } else if (words[i].starts_with("--db=")) {
-      request.words = {words[i]};
+    if ((words[i] == "--db" || words[i] == "--lang") && i + 1 < words.size()) {
+      request.words.insert(request.words.end(), {words[i], words[i + 1]});
+      ++i;
+    } else if (words[i].starts_with("--db=") || words[i].starts_with("--lang=")) {
+      request.words.push_back(words[i]);
     } else {
       request.command = words[i];  // --help, --version, or a mistake
       return request;
@@ -42,15 +45,15 @@ Request Split(const Words& words) {
 
 [[noreturn]] void RefuseCommand(const std::string& name) {
   if (name.starts_with("-")) {
-    throw Error("there is no option " + name + " before a command", "xiezuo --help lists the commands",
-                ExitStatus::kUsage);
+    throw Error(Message("there is no option {} before a command", name),
+                Message("xiezuo --help lists the commands"), ExitStatus::kUsage);
   }
   std::vector<std::string_view> names = {"help"};
   for (const Command& command : Commands()) names.push_back(command.name);
   const std::string_view nearest = Nearest(name, names);
   throw Error(
-      "there is no command " + name,
-      nearest.empty() ? "xiezuo --help lists the commands" : "did you mean " + std::string(nearest) + "?",
+      Message("there is no command {}", name),
+      nearest.empty() ? Message("xiezuo --help lists the commands") : Message("did you mean {}?", nearest),
       ExitStatus::kUsage);
 }
 
@@ -59,6 +62,7 @@ ExitStatus RunCommand(const std::string& name, const Words& words) {
   if (command == nullptr) RefuseCommand(name);
   const CommandOptions options = command->options(words);
   const Arguments arguments = options.Parse(words);
+  if (const auto lang = arguments.Text("lang")) SpeakLanguage(LanguageFrom(*lang));
   if (!arguments.Has("help")) return command->run(arguments);
   PrintText(options.Help());
   return ExitStatus::kOk;
@@ -87,21 +91,23 @@ ExitStatus Run(const Words& words) {
 
 ExitStatus Fail(const std::string& what, const std::string& remedy, ExitStatus status) {
   std::fflush(stdout);
-  Say("error: " + what + (remedy.empty() ? "" : "; " + remedy));
+  SayError(what, remedy);
   return status;
 }
 
 ExitStatus Guarded(const Words& words) {
   try {
+    SpeakLanguage(LanguageAmong(words));
     return Run(words);
   } catch (const OutputClosed&) {
     return ExitStatus::kOk;
   } catch (const Error& e) {
     return Fail(e.what(), e.remedy(), e.status());
   } catch (const std::bad_alloc&) {
-    return Fail("there is not enough memory", "give it smaller inputs or fewer --jobs", ExitStatus::kFailed);
+    return Fail(Message("there is not enough memory"), Message("give it smaller inputs or fewer --jobs"),
+                ExitStatus::kFailed);
   } catch (const std::exception& e) {
-    return Fail(e.what(), "please report this", ExitStatus::kFailed);
+    return Fail(e.what(), Message("please report this"), ExitStatus::kFailed);
   }
 }
 

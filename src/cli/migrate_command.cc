@@ -1,3 +1,4 @@
+#include "base/message.h"
 #include "cli/commands.h"
 #include "cli/database.h"
 #include "cli/terminal.h"
@@ -15,9 +16,9 @@ CommandOptions MigrateOptionsOf(const Words&) {
 ExitStatus RunMigrate(const Arguments& arguments) {
   const std::string path = DatabasePath(arguments);
   const MigrationReport report = Migrate(path);
-  for (const std::string& name : report.applied) Say("applied " + name);
-  if (!report.backup.empty()) Say("the database as it was: " + report.backup);
-  if (report.applied.empty()) Say(path + " is up to date");
+  for (const std::string& name : report.applied) Say(Message("applied {}", name));
+  if (!report.backup.empty()) Say(Message("the database as it was: {}", report.backup));
+  if (report.applied.empty()) Say(Message("{} is up to date", path));
   return ExitStatus::kOk;
 }
 

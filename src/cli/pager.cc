@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/message.h"
 
 namespace xiezuo {
 namespace {
@@ -45,7 +46,8 @@ void PagedOutput::Start() {
   setenv("LESSCHARSET", "utf-8", 0);
   std::fflush(stdout);
   pager_ = popen(command_.c_str(), "we");
-  if (pager_ == nullptr) throw Error(command_ + ": " + std::strerror(errno), "set PAGER to another pager");
+  if (pager_ == nullptr)
+    throw Error(command_ + ": " + SystemMessage(errno), Message("set PAGER to another pager"));
   struct sigaction ignore {};
   ignore.sa_handler = SIG_IGN;  // Ctrl-C is the pager's while it runs
   sigaction(SIGINT, &ignore, &interrupt_);
@@ -55,7 +57,7 @@ void PagedOutput::Pass(std::string_view bytes) {
   FILE* out = pager_ != nullptr ? pager_ : stdout;
   if (std::fwrite(bytes.data(), 1, bytes.size(), out) == bytes.size()) return;
   if (errno == EPIPE) throw OutputClosed{};
-  throw Error((pager_ != nullptr ? command_ : "standard output") + ": " + std::strerror(errno));
+  throw Error((pager_ != nullptr ? command_ : Message("standard output")) + ": " + SystemMessage(errno));
 }
 
 void PagedOutput::Write(std::string_view bytes) {
@@ -73,7 +75,7 @@ void PagedOutput::Finish() {
   if (!started_) Pass(waiting_);
   if (pager_ == nullptr && std::fflush(stdout) != 0) {
     if (errno == EPIPE) throw OutputClosed{};
-    throw Error(std::string("standard output: ") + std::strerror(errno));
+    throw Error(Message("standard output: {}", SystemMessage(errno)));
   }
   Close();
 }

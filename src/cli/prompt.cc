@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/message.h"
 #include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/commands.h"
@@ -20,7 +21,7 @@
 namespace xiezuo {
 namespace {
 
-constexpr char kHelp[] =
+constexpr std::string_view kHelp = ToTranslate(
     "SELECT … ;           answer a query; it may take several lines and ends with ;\n"
     ".tables              the tables and views\n"
     ".schema [NAME]       how they are made\n"
@@ -33,7 +34,7 @@ constexpr char kHelp[] =
     ".help                this\n"
     ".quit                leave; so does Ctrl-D\n"
     "Tab completes tables, columns, queries, and names of regions in quotes, also from pinyin ('huish…).\n"
-    "Ctrl-C stops a query, or gives up what was typed.\n";
+    "Ctrl-C stops a query, or gives up what was typed.\n");
 
 // $XDG_STATE_HOME/xiezuo/history, by default in ~/.local/state.
 std::string HistoryPath() {
@@ -84,7 +85,7 @@ class Prompt {
 
   void Run() {
     SurviveInterrupts();
-    Say(path_ + ": ask in SQL, each question ended by ;  .help explains");
+    Say(Message("{}: ask in SQL, each question ended by ;  .help explains", path_));
     std::string statement, line;
     while (!done_) {
       const auto outcome = editor_.Read(statement.empty() ? "xiezuo> " : "   ...> ", line);
@@ -128,9 +129,9 @@ class Prompt {
     } catch (const OutputClosed&) {
       done_ = true;
     } catch (const Error& error) {
-      Say(fmt::format("error: {}{}{}", error.what(), error.remedy().empty() ? "" : "; ", error.remedy()));
+      SayError(error.what(), error.remedy());
     } catch (const std::exception& error) {
-      Say(fmt::format("error: {}", error.what()));
+      SayError(error.what(), "");
     }
   }
 
@@ -152,7 +153,7 @@ class Prompt {
     const auto rows = sandbox_.Query(sql, bindings);
     RowLimit limit(*rows, most);
     PrintRows(limit, options);
-    if (limit.cut()) Say(fmt::format("cut after {} rows; .once FILE writes all of the next answer", most));
+    if (limit.cut()) Say(Message("cut after {} rows; .once FILE writes all of the next answer", most));
   }
 
   // Another command of the program, with this database and mode.
@@ -178,7 +179,7 @@ class Prompt {
     if (name == ".quit" || name == ".exit") {
       done_ = true;
     } else if (name == ".help") {
-      PrintText(kHelp);
+      PrintText(Translated(kHelp));
     } else if (name == ".tables") {
       Answer(
           "SELECT name, type FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow' AND name NOT "
@@ -195,7 +196,7 @@ class Prompt {
     } else if (name == ".mode") {
       Mode(rest);
     } else if (name == ".once") {
-      if (rest.empty()) throw Error(".once: a file is missing", ".once FILE");
+      if (rest.empty()) throw Error(Message(".once: a file is missing"), Message(".once FILE"));
       once_ = SplitWords(rest).front();
     } else {
       RefuseCommand(name);
@@ -211,15 +212,16 @@ class Prompt {
                          {{"name", name}})) {
       text += std::get<std::string>(row[0]) + ";\n";
     }
-    if (text.empty()) throw Error("there is no table " + name, ".tables lists them");
+    if (text.empty()) throw Error(Message("there is no table {}", name), Message(".tables lists them"));
     PrintText(text);
   }
 
   void Explain(const std::string& rest) {
-    if (rest.empty()) throw Error(".explain: what is missing", ".explain SELECT …, or .explain FACT");
+    if (rest.empty())
+      throw Error(Message(".explain: what is missing"), Message(".explain SELECT …, or .explain FACT"));
     if (!IsFactId(rest)) return Answer("EXPLAIN QUERY PLAN " + rest);
     if (sandbox_.Lookup("SELECT 1 FROM facts WHERE id = :id", {{"id", rest}}).empty()) {
-      throw Error("there is no fact " + rest, "ids are in facts, and in the views");
+      throw Error(Message("there is no fact {}", rest), Message("ids are in facts, and in the views"));
     }
     Answer(
         "SELECT a.name AS article, a.published_on, e.start, e.quote, e.rule, s.confidence "
@@ -231,11 +233,11 @@ class Prompt {
 
   void Mode(const std::string& format) {
     if (format.empty()) {
-      PrintText((mode_.empty() ? "table at a terminal, else csv" : mode_) + "\n");
+      PrintText((mode_.empty() ? Message("table at a terminal, else csv") : mode_) + "\n");
       return;
     }
     if (!ParseFormat(format)) {
-      throw Error("there is no format " + format, "use one of " + std::string(kFormatWords));
+      throw Error(Message("there is no format {}", format), Message("use one of {}", kFormatWords));
     }
     mode_ = format;
   }
@@ -243,8 +245,8 @@ class Prompt {
   [[noreturn]] static void RefuseCommand(const std::string& name) {
     std::vector<std::string_view> names(PromptCommandNames().begin(), PromptCommandNames().end());
     const std::string_view nearest = Nearest(name, names);
-    throw Error("there is no command " + name,
-                nearest.empty() ? ".help lists them" : "did you mean " + std::string(nearest) + "?");
+    throw Error(Message("there is no command {}", name),
+                nearest.empty() ? Message(".help lists them") : Message("did you mean {}?", nearest));
   }
 
   std::string path_;

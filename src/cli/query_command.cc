@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/message.h"
 #include "cli/commands.h"
 #include "cli/configuration.h"
 #include "cli/database.h"
@@ -169,7 +170,7 @@ std::unique_ptr<RowSource> Rows(Sandbox& sandbox, const CannedQuery& query, cons
     return ExplainQuery(sandbox, query, given, row);
   }
   if (arguments.Has("row"))
-    throw Error("--row asks for one row's evidence", "add --explain", ExitStatus::kUsage);
+    throw Error(Message("--row asks for one row's evidence"), Message("add --explain"), ExitStatus::kUsage);
   return RunQuery(sandbox, query, given);
 }
 
@@ -206,9 +207,10 @@ ExitStatus RunQueryCommand(const Arguments& arguments) {
     return ExitStatus::kOk;
   }
   if (arguments.positional().size() > 1) {
-    throw Error("'" + arguments.positional()[1] + "' is one word too many",
-                "write parameters as --NAME VALUE; see xiezuo query " + arguments.positional()[0] + " --help",
-                ExitStatus::kUsage);
+    throw Error(
+        Message("'{}' is one word too many", arguments.positional()[1]),
+        Message("write parameters as --NAME VALUE; see xiezuo query {} --help", arguments.positional()[0]),
+        ExitStatus::kUsage);
   }
   const CannedQuery& query = catalogue.Find(arguments.positional().front());
   constexpr int64_t kSeconds = 60;

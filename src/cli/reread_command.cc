@@ -1,3 +1,4 @@
+#include "base/message.h"
 #include "cli/article_reader.h"
 #include "cli/commands.h"
 #include "cli/database.h"
@@ -33,7 +34,7 @@ ExitStatus RunReread(const Arguments& arguments) {
   const RereadScope scope = named || arguments.Has("all") ? RereadScope::kEverything : RereadScope::kOutdated;
   const ArticleReader reader = MakeArticleReader(arguments, store);
   const IngestReport report = Reread(articles, scope, options, reader, store, WatchAtTerminal());
-  if (options.dry_run) Say("dry run, nothing is stored:");
+  if (options.dry_run) Say(Message("dry run, nothing is stored:"));
   return Tell(report);
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "base/utf8.h"
 #include "cli/article_rows.h"
 #include "cli/database.h"
@@ -12,8 +13,8 @@
 #include "cli/pager.h"
 #include "cli/terminal.h"
 #include "cli/values.h"
-#include "locale/collation.h"
 #include "output/workbook.h"
+#include "query/place_order.h"
 
 namespace xiezuo {
 namespace {
@@ -31,7 +32,7 @@ std::optional<Format> GivenFormat(const Arguments& arguments) {
   const auto word = arguments.Text("format");
   if (!word) return std::nullopt;
   if (const auto format = ParseFormat(*word)) return format;
-  Refuse("--format " + *word + ": there is no such format", "use one of " + std::string(kFormatWords));
+  Refuse(Message("--format {}: there is no such format", *word), Message("use one of {}", kFormatWords));
 }
 
 Format FormatOf(const Arguments& arguments, bool terminal) {
@@ -39,7 +40,8 @@ Format FormatOf(const Arguments& arguments, bool terminal) {
   const auto given = GivenFormat(arguments);
   const bool typed = arguments.Typed("format");
   if (excel && typed && *given != Format::kCsv) {
-    Refuse("--excel is about csv, not " + *arguments.Text("format"), "leave one of them out");
+    Refuse(Message("--excel is about csv, not {}", *arguments.Text("format")),
+           Message("leave one of them out"));
   }
   if (excel) return Format::kCsv;
   const auto of_file = FormatOfFile(arguments.Text("out").value_or(""));
@@ -61,7 +63,7 @@ std::vector<std::string> ListOf(const Arguments& arguments, const std::string& o
     if (!Trim(word).empty()) words.emplace_back(Trim(word));
   }
   if (words.empty() && arguments.Has(option)) {
-    Refuse("--" + option + " names no column", "name some, with commas between");
+    Refuse(Message("--{} names no column", option), Message("name some, with commas between"));
   }
   return words;
 }
@@ -71,7 +73,8 @@ SortKey SortKeyFrom(std::string word) {
   if (colon == std::string::npos) return {word};
   const std::string direction = word.substr(colon + 1);
   if (direction != "asc" && direction != "desc") {
-    Refuse("--sort " + word + ": there is no such direction", "write NAME, NAME:asc or NAME:desc");
+    Refuse(Message("--sort {}: there is no such direction", word),
+           Message("write NAME, NAME:asc or NAME:desc"));
   }
   return {word.substr(0, colon), direction == "desc"};
 }
@@ -90,7 +93,8 @@ std::unique_ptr<RowSource> SourcesOf(const Answer& answer, const Arguments& argu
 int64_t PrintWorkbook(RowSource& rows, const Answer& answer, const Arguments& arguments,
                       const WriteOptions& options) {
   const bool chinese = options.headings == Headings::kChinese;
-  if (GoesToTerminal(arguments)) Refuse("a workbook is nothing for a terminal", "add --out FILE.xlsx");
+  if (GoesToTerminal(arguments))
+    Refuse(Message("a workbook is nothing for a terminal"), Message("add --out FILE.xlsx"));
   Workbook book(options.headings);
   const int64_t count = book.AddSheet(answer.name, options.title, rows);
   if (const auto sources = SourcesOf(answer, arguments)) {
@@ -144,18 +148,21 @@ std::unique_ptr<Sink> SinkOf(const Arguments& arguments) {
 int64_t PrintRows(RowSource& rows, const Arguments& arguments, const Answer& answer) {
   WriteOptions options = WriteOptionsOf(arguments);
   options.title = TitleOf(answer, options.headings);
-  ChosenRows chosen(rows, RowChoiceOf(arguments), CompareChinese);
+  ChosenRows chosen(rows, RowChoiceOf(arguments),
+                    [](std::string_view text) { return OrderOfPlaces().Key(text); });
   if (options.format == Format::kXlsx) return PrintWorkbook(chosen, answer, arguments, options);
   const std::unique_ptr<Sink> sink = SinkFor(arguments, options.format);
-  const int64_t count = WriteRows(chosen, options, *sink);
+  BegunRows begun(chosen);
+  const int64_t count = WriteRows(begun, options, *sink);
   sink->Finish();
   return count;
 }
 
 void SayCutCells(int64_t cells) {
   if (cells == 0) return;
-  Say("warning: " + std::to_string(cells) +
-      " cells are longer than Excel holds (32767 characters) and were cut; csv has them whole");
+  Say(Message(
+      "warning: {} cells are longer than Excel holds (32767 characters) and were cut; csv has them whole",
+      cells));
 }
 
 void PrintText(std::string_view text) {

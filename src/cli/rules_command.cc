@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include "base/embedded_file.h"
+#include "base/message.h"
 #include "cli/commands.h"
+#include "cli/terminal.h"
 #include "ingest/reader.h"
 #include "model/region.h"
 
@@ -20,14 +22,15 @@ CommandOptions RulesOptionsOf(const Words&) {
 
 ExitStatus RunRules(const Arguments& arguments) {
   if (arguments.positional() != Words{"check"}) {
-    throw Error("rules takes the word check", "write: xiezuo rules check", ExitStatus::kUsage);
+    throw Error(Message("rules takes the word check"), Message("write: xiezuo rules check"),
+                ExitStatus::kUsage);
   }
   const Reader reader(ParseReferenceData(EmbeddedSeeds()),
                       {.rules_folder = arguments.Text("rules").value_or("")});
   const RuleCheck check = reader.CheckRules();
   for (const std::string& failure : check.failures) fmt::print("{}\n", failure);
-  fmt::print(stderr, "{} rules and cues, {} examples, {} failures\n", check.stanzas, check.examples,
-             check.failures.size());
+  Say(Message("{} rules and cues, {} examples, {} failures", check.stanzas, check.examples,
+              check.failures.size()));
   return check.failures.empty() ? ExitStatus::kOk : ExitStatus::kFailed;
 }
 

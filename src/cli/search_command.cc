@@ -1,3 +1,4 @@
+#include "base/message.h"
 #include "cli/commands.h"
 #include "cli/database.h"
 #include "cli/rows_output.h"
@@ -28,7 +29,8 @@ ExitStatus RunSearch(const Arguments& arguments) {
   std::string words;
   for (const std::string& word : arguments.positional()) words += (words.empty() ? "" : " ") + word;
   if (words.empty()) {
-    throw Error("search: there is no word to search for", "xiezuo search WORD…", ExitStatus::kUsage);
+    throw Error(Message("search: there is no word to search for"), Message("xiezuo search WORD…"),
+                ExitStatus::kUsage);
   }
   Sandbox sandbox(DatabasePath(arguments));
   const InterruptGuard guard(sandbox);

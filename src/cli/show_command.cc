@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/message.h"
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/database.h"
@@ -102,8 +103,8 @@ CommandOptions ShowOptionsOf(const Words&) {
 
 ExitStatus RunShow(const Arguments& arguments) {
   if (arguments.positional().size() != 1) {
-    throw Error("show: one article is needed", "xiezuo show ARTICLE; xiezuo articles lists them",
-                ExitStatus::kUsage);
+    throw Error(Message("show: one article is needed"),
+                Message("xiezuo show ARTICLE; xiezuo articles lists them"), ExitStatus::kUsage);
   }
   const Store store = OpenStore(arguments, OpenMode::kReadOnly);
   const ArticleSummary article = store.FindArticle(arguments.positional().front());

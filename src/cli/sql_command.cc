@@ -7,6 +7,7 @@
 #include <iostream>
 #include <system_error>
 
+#include "base/message.h"
 #include "cli/commands.h"
 #include "cli/database.h"
 #include "cli/prompt.h"
@@ -45,15 +46,16 @@ std::string ReadFile(const std::string& path) {
   if (!error) file.open(path, std::ios::binary);
   if (!error && !file) error = std::error_code(errno, std::generic_category());
   if (!error) return ReadFrom(file);
-  throw Error("--file " + path + ": " + error.message(), "name a file that holds one statement",
-              ExitStatus::kUsage);
+  throw Error(fmt::format("--file {}: {}", path, SystemMessage(error.value())),
+              Message("name a file that holds one statement"), ExitStatus::kUsage);
 }
 
 std::string SqlFrom(const Arguments& arguments) {
   const Words& words = arguments.positional();
   if (const auto file = arguments.Text("file")) {
     if (words.empty()) return ReadFile(*file);
-    throw Error("sql: both --file and a statement are given", "give one of them", ExitStatus::kUsage);
+    throw Error(Message("sql: both --file and a statement are given"), Message("give one of them"),
+                ExitStatus::kUsage);
   }
   if (words.empty() || (words.size() == 1 && words[0] == "-")) return ReadFrom(std::cin);
   std::string sql;
@@ -117,8 +119,8 @@ ExitStatus RunSql(const Arguments& arguments) {
   RowLimit limit(*rows, most);
   PrintRows(limit, arguments);
   if (limit.cut()) {
-    throw Error(fmt::format("the answer was cut after {} rows", most), "raise --max-rows, or ask for less",
-                ExitStatus::kLimit);
+    throw Error(Message("the answer was cut after {} rows", most),
+                Message("raise --max-rows, or ask for less"), ExitStatus::kLimit);
   }
   return ExitStatus::kOk;
 }

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 
+#include "base/message.h"
 #include "output/text_value.h"
 
 namespace xiezuo {
@@ -74,6 +75,10 @@ bool Interrupted() { return interrupted; }
 
 InterruptGuard::InterruptGuard(Sandbox& sandbox) { running = &sandbox; }
 InterruptGuard::~InterruptGuard() { running = nullptr; }
+
+void SayError(std::string_view what, std::string_view remedy) {
+  Say(remedy.empty() ? Message("error: {}", what) : Message("error: {}; {}", what, remedy));
+}
 
 void Say(std::string_view line) { std::fputs((SafeLine(line) + "\n").c_str(), stderr); }
 

@@ -31,5 +31,7 @@ class InterruptGuard {
 
 // A line on standard error: foreign text in it cannot break the line or steer the terminal.
 void Say(std::string_view line);
+// What went wrong, and what the person can do.
+void SayError(std::string_view what, std::string_view remedy);
 
 }  // namespace xiezuo

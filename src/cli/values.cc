@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/message.h"
 
 namespace xiezuo {
 namespace {
@@ -39,8 +40,8 @@ std::optional<int> PowerOf(std::string_view unit) {
 
 PartialDate DateFrom(const std::string& text, const std::string& option) {
   if (const auto date = PartialDate::Parse(text)) return *date;
-  throw Error(option + (option.empty() ? "" : " ") + text + ": this is no date",
-              "write dates as 2025, 2025-02 or 2025-02-06", ExitStatus::kUsage);
+  throw Error(Message("{}: this is no date", option.empty() ? text : option + " " + text),
+              Message("write dates as 2025, 2025-02 or 2025-02-06"), ExitStatus::kUsage);
 }
 
 std::optional<PartialDate> DateOf(const Arguments& arguments, const std::string& option) {
@@ -55,7 +56,7 @@ int64_t NumberOf(const Arguments& arguments, const std::string& option, int64_t 
   std::string_view rest = *text;
   const auto number = TakeNumber<int64_t>(rest);
   if (!number || !rest.empty() || *number < least) {
-    Refuse(option, *text, "this is no whole number from " + std::to_string(least), "give a number");
+    Refuse(option, *text, Message("this is no whole number from {}", least), Message("give a number"));
   }
   return *number;
 }
@@ -67,7 +68,7 @@ uint64_t SizeOf(const Arguments& arguments, const std::string& option, uint64_t 
   const auto number = TakeNumber<uint64_t>(rest);
   const auto power = PowerOf(rest);
   if (!number || !power || *number > UINT64_MAX >> *power) {
-    Refuse(option, *text, "this is no size", "write sizes as 1000000, 500k, 16M or 1G");
+    Refuse(option, *text, Message("this is no size"), Message("write sizes as 1000000, 500k, 16M or 1G"));
   }
   return *number << *power;
 }

@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "base/utf8.h"
 #include "ingest/load_file.h"
 
@@ -61,8 +62,8 @@ DatesByName ReadDatesFile(const std::string& path) {
     if (date) {
       dates.insert_or_assign(FileName(std::string(Trim(fields[0]))), *date);
     } else if (!(number == 1 && fields.size() >= 2 && fields[1] == "date")) {
-      throw Error(path + ":" + std::to_string(number) + ": not a file name, a tab and a date",
-                  "write dates as 2025, 2025-02 or 2025-02-06", ExitStatus::kUsage);
+      throw Error(Message("{}:{}: not a file name, a tab and a date", path, number),
+                  Message("write dates as 2025, 2025-02 or 2025-02-06"), ExitStatus::kUsage);
     }
   }
   return dates;

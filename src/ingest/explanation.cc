@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/message.h"
 #include "resolve/figure.h"
 
 namespace xiezuo {
@@ -40,12 +41,12 @@ Result<Place> FindNumber(const Analysis& analysis, size_t offset) {
         after = evidence.quote, after_at = evidence.span.start;
     }
   }
-  std::string remedy = "give the place of a number";
-  if (!before.empty()) remedy += fmt::format("; before it stands {} at {}", before, before_at);
-  if (!after.empty()) remedy += fmt::format("; after it stands {} at {}", after, after_at);
+  std::string remedy = Message("give the place of a number");
+  if (!before.empty()) remedy += Message("; before it stands {} at {}", before, before_at);
+  if (!after.empty()) remedy += Message("; after it stands {} at {}", after, after_at);
   return Diagnostic{.severity = Severity::kError,
                     .stage = "explain",
-                    .message = fmt::format("no number stands at code point {}", offset),
+                    .message = Message("no number stands at code point {}", offset),
                     .remedy = remedy};
 }
 

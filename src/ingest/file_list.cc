@@ -1,5 +1,7 @@
 #include "ingest/file_list.h"
 
+#include "base/message.h"
+
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -51,8 +53,8 @@ class Lister {
       const size_t before = list_.files.size() + list_.refused.size();
       AddFolder(path);
       if (list_.files.size() + list_.refused.size() == before) {
-        Refuse(path, "holds no articles (.txt, .text or .md)",
-               "name a folder with articles, or the files themselves");
+        Refuse(path, Message("holds no articles (.txt, .text or .md)"),
+               Message("name a folder with articles, or the files themselves"));
       }
     }
   }
@@ -64,7 +66,7 @@ class Lister {
       list_.notes.push_back({folder.string(),
                              {.severity = Severity::kWarning,
                               .stage = "ingest",
-                              .message = "leads back to a folder that was already read",
+                              .message = Message("leads back to a folder that was already read"),
                               .remedy = ""}});
       return;
     }
@@ -95,13 +97,14 @@ class Lister {
     switch (error_number) {
       case ENOENT:
       case ENOTDIR:
-        return Refuse(path, "there is no such file or folder", "check the path");
+        return Refuse(path, Message("there is no such file or folder"), Message("check the path"));
       case EACCES:
-        return Refuse(path, "may not be read", "ask for the right to read it, or copy it elsewhere");
+        return Refuse(path, Message("may not be read"),
+                      Message("ask for the right to read it, or copy it elsewhere"));
       case ELOOP:
-        return Refuse(path, "is a link that leads back to itself", "name the file itself");
+        return Refuse(path, Message("is a link that leads back to itself"), Message("name the file itself"));
       default:
-        return Refuse(path, std::strerror(error_number), "check the path");
+        return Refuse(path, SystemMessage(error_number), Message("check the path"));
     }
   }
 

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/digest.h"
+#include "base/message.h"
 #include "locale/charset.h"
 
 namespace xiezuo {
@@ -24,22 +25,22 @@ struct Magic {
 };
 
 constexpr Magic kMagics[] = {
-    {"%PDF-"sv, "a PDF"},
-    {"PK\x03\x04"sv, "a ZIP archive or an Office document"},
-    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Office document"},
-    {"{\\rtf"sv, "a rich text document"},
-    {"\x89PNG\r\n"sv, "a PNG picture"},
-    {"\xFF\xD8\xFF"sv, "a JPEG picture"},
-    {"GIF8"sv, "a GIF picture"},
-    {"II*\0"sv, "a TIFF picture"},
-    {"MM\0*"sv, "a TIFF picture"},
-    {"7z\xBC\xAF\x27\x1C"sv, "a 7z archive"},
-    {"Rar!\x1A\x07"sv, "a RAR archive"},
-    {"\x1F\x8B"sv, "a gzip archive"},
+    {"%PDF-"sv, ToTranslate("a PDF")},
+    {"PK\x03\x04"sv, ToTranslate("a ZIP archive or an Office document")},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, ToTranslate("an old Office document")},
+    {"{\\rtf"sv, ToTranslate("a rich text document")},
+    {"\x89PNG\r\n"sv, ToTranslate("a PNG picture")},
+    {"\xFF\xD8\xFF"sv, ToTranslate("a JPEG picture")},
+    {"GIF8"sv, ToTranslate("a GIF picture")},
+    {"II*\0"sv, ToTranslate("a TIFF picture")},
+    {"MM\0*"sv, ToTranslate("a TIFF picture")},
+    {"7z\xBC\xAF\x27\x1C"sv, ToTranslate("a 7z archive")},
+    {"Rar!\x1A\x07"sv, ToTranslate("a RAR archive")},
+    {"\x1F\x8B"sv, ToTranslate("a gzip archive")},
     {"\xFD"
      "7zXZ\0"sv,
-     "an xz archive"},
-    {"SQLite format 3\0"sv, "a SQLite database"},
+     ToTranslate("an xz archive")},
+    {"SQLite format 3\0"sv, ToTranslate("a SQLite database")},
 };
 
 Diagnostic Refused(std::string message, std::string remedy) {
@@ -50,15 +51,16 @@ Diagnostic Refused(std::string message, std::string remedy) {
 }
 
 Diagnostic TooLarge(uint64_t max_size) {
-  return Refused("is larger than " + std::to_string(max_size) + " bytes",
-                 "raise --max-size if it really is one article");
+  return Refused(Message("is larger than {} bytes", max_size),
+                 Message("raise --max-size if it really is one article"));
 }
 
 Diagnostic Unreadable(int error_number) {
   if (error_number == EACCES)
-    return Refused("may not be read", "ask for the right to read it, or copy it elsewhere");
-  if (error_number == ENOENT) return Refused("there is no such file or folder", "check the path");
-  return Refused(std::strerror(error_number), "check the path");
+    return Refused(Message("may not be read"), Message("ask for the right to read it, or copy it elsewhere"));
+  if (error_number == ENOENT)
+    return Refused(Message("there is no such file or folder"), Message("check the path"));
+  return Refused(SystemMessage(error_number), Message("check the path"));
 }
 
 // An open file that closes itself; standard input stays open.
@@ -105,7 +107,7 @@ Result<SourceFile> LoadFile(const std::string& path, uint64_t max_size) {
   if (!bytes) return bytes.error();
   for (const Magic& magic : kMagics) {
     if (bytes->starts_with(magic.bytes)) {
-      return Refused("is " + std::string(magic.what) + ", not text", "extract its text first");
+      return Refused(Message("is {}, not text", Translated(magic.what)), Message("extract its text first"));
     }
   }
   SourceFile file{.path = path, .name = FileName(path), .bytes = std::move(*bytes), .digest = ""};

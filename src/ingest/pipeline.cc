@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/message.h"
 
 namespace xiezuo {
 namespace {
@@ -19,7 +20,7 @@ Diagnostic Failure(std::string message) {
   return {.severity = Severity::kError,
           .stage = "ingest",
           .message = std::move(message),
-          .remedy = "please report this, with the file"};
+          .remedy = Message("please report this, with the file")};
 }
 
 }  // namespace
@@ -59,7 +60,7 @@ void Pipeline::SettleFirst() {
       group_.push_back(std::move(*reading));
     } else {
       Diagnostic refusal = reading.error();
-      if (refusal.remedy.empty()) refusal.remedy = "name a file that holds the text of an article";
+      if (refusal.remedy.empty()) refusal.remedy = Message("name a file that holds the text of an article");
       report_.refused.push_back({first.path, std::move(refusal)});
       on_the_way_.erase(first.digest);
     }
@@ -108,7 +109,7 @@ PutOutcome Pipeline::Put(const ArticleReading& reading) {
 
 void Pipeline::CheckStopped() const {
   if (!hooks_.stopped || !hooks_.stopped()) return;
-  throw Error("interrupted", "run the same command again to go on: what was stored is kept",
+  throw Error(Message("interrupted"), Message("run the same command again to go on: what was stored is kept"),
               ExitStatus::kInterrupted);
 }
 

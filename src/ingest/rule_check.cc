@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/message.h"
 #include "extract/mention.h"
 #include "resolve/figure.h"
 
@@ -91,13 +92,13 @@ class ExampleRun {
   const Mention* looked_at_ = nullptr;
 };
 
-constexpr const char* kNoNumber = "no number is found at the brackets";
+constexpr std::string_view kNoNumber = ToTranslate("no number is found at the brackets");
 
 std::string Difference(const RuleExample& example, const Fields& outcome) {
   for (const auto& [field, expected] : example.expected) {
     const auto found = outcome.find(field);
     const std::string actual = found == outcome.end() ? "nothing" : found->second;
-    if (actual != expected) return fmt::format("{} is {}, not {}", field, actual, expected);
+    if (actual != expected) return Message("{} is {}, not {}", field, actual, expected);
   }
   return "";
 }
@@ -105,13 +106,13 @@ std::string Difference(const RuleExample& example, const Fields& outcome) {
 // What is wrong with the example, or "".
 std::string Fault(const RuleExample& example, size_t stanza, const Knowledge& knowledge) {
   const ExampleRun run(example, knowledge);
-  if (!run.has_number()) return kNoNumber;
+  if (!run.has_number()) return std::string(Translated(kNoNumber));
   const bool is_relevance = std::any_of(knowledge.rules.stanzas()[stanza].votes.begin(),
                                         knowledge.rules.stanzas()[stanza].votes.end(),
                                         [](const Vote& vote) { return vote.field == "relevance"; });
   if (is_relevance) return "";
-  if (example.reject) return run.Fired(stanza) ? "it fires, and must not" : "";
-  if (!run.Fired(stanza)) return "it does not fire";
+  if (example.reject) return run.Fired(stanza) ? Message("it fires, and must not") : std::string();
+  if (!run.Fired(stanza)) return Message("it does not fire");
   return Difference(example, run.Outcome());
 }
 
@@ -136,7 +137,7 @@ RuleCheck CheckExamples(const Knowledge& knowledge) {
 
 std::string OutcomeFault(const RuleExample& example, const Knowledge& knowledge) {
   const ExampleRun run(example, knowledge);
-  return run.has_number() ? Difference(example, run.Outcome()) : kNoNumber;
+  return run.has_number() ? Difference(example, run.Outcome()) : std::string(Translated(kNoNumber));
 }
 
 }  // namespace xiezuo

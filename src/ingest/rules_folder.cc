@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "base/error.h"
+#include "base/message.h"
 
 namespace xiezuo {
 
@@ -22,7 +23,8 @@ RulesFolder::RulesFolder(const std::string& folder) {
     std::ifstream stream(entry.path(), std::ios::binary);
     std::ostringstream text;
     text << stream.rdbuf();
-    if (!stream) throw Error("cannot read " + entry.path().string(), "check its permissions");
+    if (!stream)
+      throw Error(Message("cannot read {}", entry.path().string()), Message("check its permissions"));
     owned_.emplace_back(fs::relative(entry.path(), folder).generic_string(), text.str());
   }
   std::sort(owned_.begin(), owned_.end());
@@ -31,8 +33,9 @@ RulesFolder::RulesFolder(const std::string& folder) {
                                      [](const EmbeddedFile& file) { return file.name.ends_with(".rules"); });
   if (failed || !has_rules) {
     throw Error(
-        "no rules in " + folder,
-        "give a folder that holds .rules files and lexicon/*.tsv, such as a copy of the built-in ones");
+        Message("no rules in {}", folder),
+        Message(
+            "give a folder that holds .rules files and lexicon/*.tsv, such as a copy of the built-in ones"));
   }
 }
 

@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "base/utf8.h"
 #include "locale/common_han.h"
 
@@ -80,7 +81,7 @@ Conversion ByConverter(std::string_view bytes, Charset charset) {
       ucnv_open(ConverterName(charset), &status), ucnv_close);
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   if (U_FAILURE(status))
-    throw Error("ICU has no converter for " + std::string(ToString(charset)), "install ICU's data");
+    throw Error(Message("ICU has no converter for {}", ToString(charset)), Message("install ICU's data"));
   Conversion conversion;
   MalformedRuns malformed(conversion);
   std::array<UChar, 4096> buffer;

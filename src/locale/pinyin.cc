@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "base/utf8.h"
 
 namespace xiezuo {
@@ -19,7 +20,8 @@ class Table {
     UErrorCode status = U_ZERO_ERROR;
     transliterator_.reset(
         icu::Transliterator::createInstance("Han-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
-    if (U_FAILURE(status)) throw Error("ICU has no transliterator Han-Latin", "install ICU's data");
+    if (U_FAILURE(status))
+      throw Error(Message("ICU has no transliterator Han-Latin"), Message("install ICU's data"));
   }
 
   std::string_view Find(char32_t c) {

@@ -1,6 +1,6 @@
 #pragma once
 // The common reading of Han characters by ICU, without tones: "zhang" for 长. ICU knows no words; see
-// query/place_reading.h for names of places.
+// locale/place_reading.h for names of places.
 #include <string_view>
 
 namespace xiezuo {

@@ -11,6 +11,7 @@
 #include <mutex>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "base/utf8.h"
 
 namespace xiezuo {
@@ -30,7 +31,8 @@ std::bitset<kCount> CharactersOfGb2312() {
     members[c - kFirst] = uset_contains(set, static_cast<UChar32>(c)) != 0;
   uset_close(set);
   ucnv_close(converter);
-  if (U_FAILURE(status)) throw Error("ICU has no converter for GB2312", "install ICU's data");
+  if (U_FAILURE(status))
+    throw Error(Message("ICU has no converter for GB2312"), Message("install ICU's data"));
   return members;
 }
 
@@ -41,7 +43,7 @@ class Table {
     transliterator_.reset(
         icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
     if (U_FAILURE(status))
-      throw Error("ICU has no transliterator Traditional-Simplified", "install ICU's data");
+      throw Error(Message("ICU has no transliterator Traditional-Simplified"), Message("install ICU's data"));
   }
 
   char32_t Find(char32_t c) {

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "base/utf8.h"
 
 namespace xiezuo {
@@ -21,7 +22,8 @@ icu::BreakIterator& ThreadIterator() {
   if (!iterator) {
     UErrorCode status = U_ZERO_ERROR;
     iterator.reset(icu::BreakIterator::createWordInstance(icu::Locale("zh"), status));
-    if (U_FAILURE(status)) throw Error("ICU has no word breaks for Chinese", "install ICU's data");
+    if (U_FAILURE(status))
+      throw Error(Message("ICU has no word breaks for Chinese"), Message("install ICU's data"));
   }
   return *iterator;
 }
@@ -43,7 +45,7 @@ std::vector<size_t> WordBoundaries(std::string_view utf8) {
     iterator.setText(icu::UnicodeString());  // the view dies with this call
   }
   utext_close(&view);
-  if (U_FAILURE(status)) throw Error("ICU could not break text into words");
+  if (U_FAILURE(status)) throw Error(Message("ICU could not break text into words"));
   return boundaries;
 }
 

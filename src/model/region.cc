@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "base/tsv.h"
 
 namespace xiezuo {
@@ -29,7 +30,8 @@ void ForEachRow(const std::vector<EmbeddedFile>& seeds, std::string_view name,
       } catch (const Error& e) {
         throw Error(place + e.what(), e.remedy());
       }
-      if (!taken) throw Error(place + "a word that is none of the codebook's", "correct that row");
+      if (!taken)
+        throw Error(Message("{}a word that is none of the codebook's", place), Message("correct that row"));
     }
   }
 }
@@ -39,7 +41,7 @@ std::optional<int> Year(const std::string& text) {
   int year = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
   if (error != std::errc() || end != text.data() + text.size())
-    throw Error("\"" + text + "\" is no year", "write it in digits, or leave it empty");
+    throw Error(Message("\"{}\" is no year", text), Message("write it in digits, or leave it empty"));
   return year;
 }
 

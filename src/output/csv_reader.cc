@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "base/error.h"
+#include "base/message.h"
 
 namespace xiezuo {
 namespace {
@@ -13,14 +14,14 @@ constexpr int kEnd = -1;
 }  // namespace
 
 CsvReader::CsvReader(const std::string& path) : path_(path), file_(path, std::ios::binary) {
-  if (!file_) throw Error(path + ": " + std::strerror(errno));
+  if (!file_) throw Error(path + ": " + SystemMessage(errno));
 }
 
 int CsvReader::Peek() {
   if (at_ == size_) {
     file_.read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
     at_ = 0, size_ = static_cast<size_t>(file_.gcount());
-    if (file_.bad()) throw Error(path_ + ": cannot be read");
+    if (file_.bad()) throw Error(Message("{}: cannot be read", path_));
     if (size_ == 0) return kEnd;
   }
   return static_cast<unsigned char>(buffer_[at_]);
@@ -34,7 +35,7 @@ int CsvReader::Take() {
   return c;
 }
 
-void CsvReader::Refuse(const char* what) const {
+void CsvReader::Refuse(const std::string& what) const {
   throw Error(path_ + ":" + std::to_string(line_) + ": " + what);
 }
 
@@ -43,7 +44,7 @@ std::string CsvReader::QuotedField() {
   Take();
   while (true) {
     const int c = Take();
-    if (c == kEnd) Refuse("a quotation mark is not closed");
+    if (c == kEnd) Refuse(Message("a quotation mark is not closed"));
     if (c != '"') {
       field.push_back(static_cast<char>(c));
     } else if (Peek() == '"') {
@@ -54,14 +55,14 @@ std::string CsvReader::QuotedField() {
   }
   const int next = Peek();
   if (next != ',' && next != '\n' && next != '\r' && next != kEnd)
-    Refuse("text behind a closing quotation mark");
+    Refuse(Message("text behind a closing quotation mark"));
   return field;
 }
 
 std::string CsvReader::PlainField() {
   std::string field;
   for (int c = Peek(); c != ',' && c != '\n' && c != '\r' && c != kEnd; c = Peek()) {
-    if (c == '"') Refuse("a quotation mark inside a field that has none around it");
+    if (c == '"') Refuse(Message("a quotation mark inside a field that has none around it"));
     field.push_back(static_cast<char>(Take()));
   }
   return field;
@@ -75,7 +76,7 @@ bool CsvReader::Next(std::vector<std::string>& fields) {
     fields.push_back(Peek() == '"' ? QuotedField() : PlainField());
     int c = Take();
     if (c == '\r' && Peek() == '\n') c = Take();
-    if (c == '\r') Refuse("a carriage return without a line feed");
+    if (c == '\r') Refuse(Message("a carriage return without a line feed"));
     if (c != ',') return true;
   }
 }

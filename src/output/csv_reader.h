@@ -24,7 +24,7 @@ class CsvReader {
   int Take();
   std::string QuotedField();
   std::string PlainField();
-  [[noreturn]] void Refuse(const char* what) const;
+  [[noreturn]] void Refuse(const std::string& what) const;
 
   const std::string path_;
   std::ifstream file_;

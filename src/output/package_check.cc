@@ -13,6 +13,7 @@
 
 #include "base/digest.h"
 #include "base/error.h"
+#include "base/message.h"
 #include "output/csv_reader.h"
 #include "output/digest_sink.h"
 #include "output/scratch_folder.h"
@@ -78,19 +79,21 @@ Table TableFrom(const Json& json) {
 std::vector<Table> TablesOf(const std::string& folder) {
   const std::string path = folder + "/datapackage.json";
   std::ifstream file(path);
-  if (!file) throw Error(path + ": there is no package here", "name the folder that export --out wrote");
+  if (!file)
+    throw Error(Message("{}: there is no package here", path),
+                Message("name the folder that export --out wrote"));
   std::vector<Table> tables;
   try {
     const Json package = Json::parse(file);
     for (const Json& resource : package.at("resources")) tables.push_back(TableFrom(resource));
   } catch (const Json::exception& e) {
-    throw Error(path + ": is no description of a data package: " + e.what());
+    throw Error(Message("{}: is no description of a data package: {}", path, e.what()));
   }
   for (const Table& table : tables) {
     const std::filesystem::path file_path(table.path);
     const bool leaves = std::find(file_path.begin(), file_path.end(), "..") != file_path.end();
     if (file_path.is_absolute() || leaves)
-      throw Error(path + ": " + table.path + " lies outside the package");
+      throw Error(Message("{}: {} lies outside the package", path, table.path));
   }
   return tables;
 }
@@ -138,7 +141,8 @@ class Check {
     const size_t count = ++counts_[{table.path, kind}];
     if (count > kFew) return;
     const std::string place = line == 0 ? table.path : fmt::format("{}:{}", table.path, line);
-    report_.problems.push_back(place + ": " + what + (count == kFew ? "; further ones are not listed" : ""));
+    report_.problems.push_back(place + ": " + what +
+                               (count == kFew ? Message("; further ones are not listed") : ""));
   }
 
   // What cannot be read is a problem of the package like any other.
@@ -156,7 +160,7 @@ class Check {
   bool CheckFile(const Table& table) {
     std::error_code error;
     if (!std::filesystem::is_regular_file(PathOf(table), error)) {
-      Add(table, 0, "file", "the file is not there");
+      Add(table, 0, "file", Message("the file is not there"));
       return false;
     }
     NullSink nowhere;
@@ -164,10 +168,10 @@ class Check {
     CopyFile(PathOf(table), sink);
     sink.Finish();
     if (sink.size() != table.bytes) {
-      Add(table, 0, "bytes", fmt::format("{} bytes, not {}", sink.size(), table.bytes));
+      Add(table, 0, "bytes", Message("{} bytes, not {}", sink.size(), table.bytes));
     }
     if ("sha256:" + sink.digest() != table.digest)
-      Add(table, 0, "digest", "the digest is another: the file was changed");
+      Add(table, 0, "digest", Message("the digest is another: the file was changed"));
     return true;
   }
 
@@ -176,7 +180,8 @@ class Check {
     for (const std::string& name : names) {
       const auto found = std::find_if(table.fields.begin(), table.fields.end(),
                                       [&](const Field& field) { return field.name == name; });
-      if (found == table.fields.end()) throw Error(table.path + ": its key names no column: " + name);
+      if (found == table.fields.end())
+        throw Error(Message("{}: its key names no column: {}", table.path, name));
       places.push_back(static_cast<size_t>(found - table.fields.begin()));
     }
     return places;
@@ -198,7 +203,7 @@ class Check {
     const auto same = [](const std::string& text, const Field& field) { return text == field.name; };
     if (std::equal(heading.begin(), heading.end(), table.fields.begin(), table.fields.end(), same))
       return true;
-    Add(table, 1, "heading", "the heading is not that of the schema");
+    Add(table, 1, "heading", Message("the heading is not that of the schema"));
     return false;
   }
 
@@ -206,10 +211,9 @@ class Check {
     for (size_t i = 0; i < row.size(); ++i) {
       const Field& field = table.fields[i];
       if (row[i].empty() && field.required)
-        Add(table, line, "missing " + field.name, field.name + " is missing");
+        Add(table, line, "missing " + field.name, Message("{} is missing", field.name));
       if (row[i].empty() || FitsType(row[i], field.type)) continue;
-      Add(table, line, "type " + field.name,
-          fmt::format("{} \"{}\" is no {}", field.name, row[i], field.type));
+      Add(table, line, "type " + field.name, Message("{} \"{}\" is no {}", field.name, row[i], field.type));
     }
   }
 
@@ -225,8 +229,7 @@ class Check {
     bool whole = true;
     while (reader.Next(row)) {
       if (row.size() != table.fields.size()) {
-        Add(table, reader.line(), "fields",
-            fmt::format("{} fields, not {}", row.size(), table.fields.size()));
+        Add(table, reader.line(), "fields", Message("{} fields, not {}", row.size(), table.fields.size()));
         whole = false;
         continue;
       }
@@ -261,7 +264,7 @@ class Check {
     reader.Next(row);
     while (reader.Next(row)) {
       if (!twice.empty() && std::binary_search(twice.begin(), twice.end(), KeyOf(row, key_places))) {
-        Add(table, reader.line(), "twice", "its primary key stands more than once");
+        Add(table, reader.line(), "twice", Message("its primary key stands more than once"));
       }
       for (const OwnLink& link : links) CheckLink(table, reader.line(), row, link);
     }
@@ -273,8 +276,8 @@ class Check {
     }
     if (std::binary_search(link.targets->begin(), link.targets->end(), KeyOf(row, link.places))) return;
     Add(table, line, "link " + link.link->columns.front(),
-        fmt::format("{} \"{}\" is not in {}", link.link->columns.front(), row[link.places.front()],
-                    link.link->table));
+        Message("{} \"{}\" is not in {}", link.link->columns.front(), row[link.places.front()],
+                link.link->table));
   }
 
   const std::string folder_;

@@ -1,13 +1,13 @@
 #pragma once
 // Which rows and columns of a source are wanted, and in what order.
 #include <cstdint>
-#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "model/result_set.h"
+#include "output/sorted_rows.h"
 
 namespace xiezuo {
 
@@ -22,36 +22,36 @@ struct RowChoice {
   std::optional<int64_t> limit = {};      // after sorting
 };
 
-// Less than, equal to or greater than 0.
-using TextOrder = std::function<int(std::string_view, std::string_view)>;
-
-// The chosen rows of `rows`, which must outlive it. Columns go by their name or Chinese title. Sorting holds
-// the rows in memory, with a limit no more than twice as many as that; without sorting rows only pass
-// through. Numbers come before text, missing values always last, equal rows stay in their order. Throws Error
-// kUsage, listing the columns, for one that is not there.
+// The chosen rows of `rows`, which must outlive it. Columns go by their name or Chinese title. Rows only pass
+// through, sorted ones by way of SortedRows. Throws Error kUsage, listing the columns, for one that is not
+// there.
 class ChosenRows : public RowSource {
  public:
-  ChosenRows(RowSource& rows, const RowChoice& choice, TextOrder text_order);
+  ChosenRows(RowSource& rows, const RowChoice& choice, TextKey text_key);
   const std::vector<Column>& columns() const override { return columns_; }
   bool Next(Row& row) override;
 
  private:
-  struct Key {
-    size_t place;
-    bool descending;
-  };
-  void ReadSorted();
-  bool Before(const Row& a, const Row& b) const;
-
-  RowSource& rows_;
-  const TextOrder text_order_;
+  std::unique_ptr<SortedRows> sorted_;
+  RowSource* rows_;
   const std::optional<int64_t> limit_;
   std::vector<size_t> places_;
   std::vector<Column> columns_;
-  std::vector<Key> keys_;
-  std::vector<Row> sorted_;
-  bool read_ = false;
-  size_t next_ = 0;
+  int64_t given_ = 0;
+};
+
+// The rows of `rows`, the first of them read at once: what fails at its first row fails before anything of it
+// is printed.
+class BegunRows : public RowSource {
+ public:
+  explicit BegunRows(RowSource& rows) : rows_(rows), more_(rows.Next(first_)) {}
+  const std::vector<Column>& columns() const override { return rows_.columns(); }
+  bool Next(Row& row) override;
+
+ private:
+  RowSource& rows_;
+  Row first_;
+  bool more_, begun_ = false;
 };
 
 // The columns at these places.

@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "base/error.h"
+#include "base/message.h"
 
 namespace xiezuo {
 
@@ -16,7 +17,7 @@ ScratchFolder::ScratchFolder() {
   const char* parent = std::getenv("TMPDIR");
   path_ = std::string(parent != nullptr && *parent != '\0' ? parent : "/tmp") + "/xiezuo-XXXXXX";
   if (mkdtemp(path_.data()) == nullptr) {
-    throw Error(path_ + ": " + std::strerror(errno), "set TMPDIR to a folder that you may write to");
+    throw Error(path_ + ": " + SystemMessage(errno), Message("set TMPDIR to a folder that you may write to"));
   }
 }
 
@@ -25,10 +26,12 @@ ScratchFolder::~ScratchFolder() {
   std::filesystem::remove_all(path_, ignored);
 }
 
-std::string ScratchFolder::Remedy() const { return "free some space, or set TMPDIR to a folder with more"; }
+std::string ScratchFolder::Remedy() const {
+  return Message("free some space, or set TMPDIR to a folder with more");
+}
 
 void ScratchFolder::ThrowFull() const {
-  throw Error(path_ + ": there is no room for the temporary files", Remedy());
+  throw Error(Message("{}: there is no room for the temporary files", path_), Remedy());
 }
 
 void CopyFile(const std::string& path, Sink& sink) {
@@ -38,7 +41,7 @@ void CopyFile(const std::string& path, Sink& sink) {
     file.read(buffer.data(), buffer.size());
     sink.Write({buffer.data(), static_cast<size_t>(file.gcount())});
   }
-  if (!file.eof()) throw Error(path + ": cannot be read");
+  if (!file.eof()) throw Error(Message("{}: cannot be read", path));
 }
 
 }  // namespace xiezuo

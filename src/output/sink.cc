@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "output/shown.h"
 
 namespace xiezuo {
@@ -21,14 +22,14 @@ std::string RemedyFor(int error_number) {
     case ENOSPC:
     case EDQUOT:
     case EFBIG:
-      return "free some space or write elsewhere";
+      return Message("free some space or write elsewhere");
     case EACCES:
     case EPERM:
     case EROFS:
-      return "choose a folder that you may write to";
+      return Message("choose a folder that you may write to");
     case ENOENT:
     case ENOTDIR:
-      return "make the folder first, or check the path";
+      return Message("make the folder first, or check the path");
     default:
       return "";
   }
@@ -64,20 +65,21 @@ void StandardOutput::Write(std::string_view bytes) {
 void StandardOutput::Put(std::string_view bytes) {
   if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size()) return;
   if (errno == EPIPE) throw OutputClosed{};
-  throw Error("standard output: " + std::string(std::strerror(errno)), RemedyFor(errno));
+  throw Error(Message("standard output: {}", SystemMessage(errno)), RemedyFor(errno));
 }
 
 void StandardOutput::Finish() {
   if (!held_.empty()) Put(Shown(std::exchange(held_, {})));
   if (std::fflush(stdout) == 0) return;
   if (errno == EPIPE) throw OutputClosed{};
-  throw Error("standard output: " + std::string(std::strerror(errno)), RemedyFor(errno));
+  throw Error(Message("standard output: {}", SystemMessage(errno)), RemedyFor(errno));
 }
 
 FileOutput::FileOutput(std::string path) : path_(std::move(path)) {
   struct stat there {};
   const bool exists = stat(path_.c_str(), &there) == 0;
-  if (exists && S_ISDIR(there.st_mode)) throw Error(path_ + ": is a folder", "name a file");
+  if (exists && S_ISDIR(there.st_mode))
+    throw Error(Message("{}: is a folder", path_), Message("name a file"));
   if (exists && !S_ISREG(there.st_mode)) {
     descriptor_ = open(path_.c_str(), O_WRONLY | O_CLOEXEC);
   } else {
@@ -144,7 +146,7 @@ void FileOutput::Publish() {
 }
 
 void FileOutput::Fail(int error_number) const {
-  throw Error(path_ + ": " + std::strerror(error_number), RemedyFor(error_number));
+  throw Error(path_ + ": " + SystemMessage(error_number), RemedyFor(error_number));
 }
 
 std::unique_ptr<Sink> OpenSink(const std::string& path) {

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "locale/display_width.h"
 #include "output/archive_check.h"
 #include "output/scratch_folder.h"
@@ -69,7 +70,7 @@ bool HoldsCodes(const Column& column) {
 }
 
 void Check(lxw_error error) {
-  if (error != LXW_NO_ERROR) throw Error(std::string("xlsx: ") + lxw_strerror(error));
+  if (error != LXW_NO_ERROR) throw Error(Message("xlsx: {}", lxw_strerror(error)));
 }
 
 // One row of the explanation.
@@ -85,7 +86,7 @@ struct Workbook::Impl {
     options.constant_memory = LXW_TRUE;
     options.tmpdir = folder.path().data();
     book = workbook_new_opt((folder.path() + "/book.xlsx").c_str(), &options);
-    if (book == nullptr) throw Error("xlsx: there is no memory for a workbook");
+    if (book == nullptr) throw Error(Message("xlsx: there is no memory for a workbook"));
     lxw_doc_properties properties{};
     properties.created = kCreated;
     Check(workbook_set_properties(book, &properties));
@@ -146,11 +147,11 @@ std::string Workbook::Impl::SheetName(const std::string& wanted) {
 
 lxw_worksheet* Workbook::Impl::NewSheet(const std::string& wanted, const std::vector<std::string>& titles) {
   if (titles.size() > kColumnsOfSheet) {
-    throw Error(fmt::format("xlsx: {} columns are more than a sheet holds", titles.size()),
-                fmt::format("choose up to {} with --columns", kColumnsOfSheet), ExitStatus::kLimit);
+    throw Error(Message("xlsx: {} columns are more than a sheet holds", titles.size()),
+                Message("choose up to {} with --columns", kColumnsOfSheet), ExitStatus::kLimit);
   }
   lxw_worksheet* sheet = workbook_add_worksheet(book, SheetName(wanted).c_str());
-  if (sheet == nullptr) throw Error("xlsx: the sheet " + wanted + " cannot be made");
+  if (sheet == nullptr) throw Error(Message("xlsx: the sheet {} cannot be made", wanted));
   widths.assign(titles.size(), 0);
   return sheet;
 }
@@ -275,7 +276,7 @@ void Workbook::WriteTo(Sink& sink) {
   const std::string path = impl_->folder.path() + "/book.xlsx";
   lxw_workbook* book = std::exchange(impl_->book, nullptr);
   const lxw_error error = workbook_close(book);  // frees it, whatever happens
-  if (error != LXW_NO_ERROR) throw Error(std::string("xlsx: ") + lxw_strerror(error), impl_->folder.Remedy());
+  if (error != LXW_NO_ERROR) throw Error(Message("xlsx: {}", lxw_strerror(error)), impl_->folder.Remedy());
   if (!IsWholeArchive(path)) impl_->folder.ThrowFull();
   CopyFile(path, sink);
 }

@@ -11,6 +11,7 @@
 
 #include "base/embedded_file.h"
 #include "base/error.h"
+#include "base/message.h"
 #include "query/nearest.h"
 
 namespace xiezuo {
@@ -20,7 +21,7 @@ std::string ReadWhole(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
   text << file.rdbuf();
-  if (!file) throw Error(fmt::format("{}: cannot be read", path.string()), "make it readable");
+  if (!file) throw Error(Message("{}: cannot be read", path.string()), Message("make it readable"));
   return text.str();
 }
 
@@ -33,15 +34,16 @@ QueriesByName ReadFolder(const std::string& folder) {
     if (entry.path().extension() == ".sql") files.push_back(entry.path());
   }
   if (error)
-    throw Error(fmt::format("{}: {}", folder, error.message()), "give a folder of .sql files with --queries");
+    throw Error(fmt::format("{}: {}", folder, SystemMessage(error.value())),
+                Message("give a folder of .sql files with --queries"));
   std::sort(files.begin(), files.end());
   QueriesByName queries;
   for (const auto& path : files) {
     const CannedQuery query = ParseQuery(ReadWhole(path), path.string());
     const auto [other, is_new] = queries.emplace(query.name, query);
     if (is_new) continue;
-    throw Error(fmt::format("{}: {} holds a query called {} too", query.file, other->second.file, query.name),
-                "give one of them another name");
+    throw Error(Message("{}: {} holds a query called {} too", query.file, other->second.file, query.name),
+                Message("give one of them another name"));
   }
   return queries;
 }
@@ -80,8 +82,8 @@ const CannedQuery& Catalogue::Find(std::string_view name) const {
   }
   std::vector<std::string> names;
   for (const CannedQuery& query : queries_) names.push_back(query.name);
-  throw Error(fmt::format("there is no query called \"{}\"", name),
-              fmt::format("the nearest: {}; `xiezuo query` lists them all", NearestList(name, names)),
+  throw Error(Message("there is no query called \"{}\"", name),
+              Message("the nearest: {}; `xiezuo query` lists them all", NearestList(name, names)),
               ExitStatus::kUsage);
 }
 

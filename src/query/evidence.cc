@@ -6,6 +6,7 @@
 #include <deque>
 
 #include "base/error.h"
+#include "base/message.h"
 
 namespace xiezuo {
 namespace {
@@ -164,8 +165,8 @@ class Explanation : public RowSource {
 std::unique_ptr<RowSource> ExplainQuery(Sandbox& sandbox, const CannedQuery& query,
                                         const QueryArguments& arguments, std::optional<int64_t> row) {
   if (query.evidence.empty()) {
-    throw Error(fmt::format("{} does not say which facts are behind its rows", query.file),
-                "add `-- evidence: COLUMN FIGURE` to it; see docs/queries.md", ExitStatus::kUsage);
+    throw Error(Message("{} does not say which facts are behind its rows", query.file),
+                Message("add `-- evidence: COLUMN FIGURE` to it; see docs/queries.md"), ExitStatus::kUsage);
   }
   return std::make_unique<Explanation>(sandbox, query, RunQueryWithEvidence(sandbox, query, arguments), row);
 }

@@ -10,9 +10,9 @@
 #include <unordered_map>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "base/utf8.h"
-#include "locale/collation.h"
-#include "query/place_reading.h"
+#include "query/place_order.h"
 #include "query/run.h"
 #include "query/sandbox.h"
 #include "query/search.h"
@@ -40,17 +40,6 @@ struct SqlFunctions::Reference {
     return regions;
   }
 
-  // Names of the larger divisions first.
-  const PlaceReading& Reading() {
-    if (reading) return *reading;
-    std::vector<std::pair<std::string, std::string>> names;
-    for (const Row& row :
-         Database().Lookup("SELECT name, pinyin FROM region_names ORDER BY length(code), code, name")) {
-      names.emplace_back(std::get<std::string>(row[0]), std::get<std::string>(row[1]));
-    }
-    return reading.emplace(names);
-  }
-
   const std::string& Resolve(const std::string& text) {
     constexpr size_t kKept = 1000;
     const auto known = resolved.find(text);
@@ -63,7 +52,6 @@ struct SqlFunctions::Reference {
   std::optional<Sandbox> database;
   std::unordered_map<std::string, Region> regions;
   std::unordered_map<std::string, std::string> resolved;
-  std::optional<PlaceReading> reading;
 };
 
 namespace {
@@ -111,17 +99,17 @@ void Call(sqlite3_context* context, int count, sqlite3_value** arguments) {
 void Pinyin(sqlite3_context* context, sqlite3_value** arguments) {
   const std::string text = TextOf(arguments[0]);
   if (text.size() > kLongestRead) {
-    Refuse(fmt::format("pinyin: the text has {} bytes, more than {}", text.size(), kLongestRead));
+    Refuse(Message("pinyin: the text has {} bytes, more than {}", text.size(), kLongestRead));
   }
-  Answer(context, ReferenceOf(context).Reading().Read(text));
+  Answer(context, ReadingOfPlaces().Read(text));
 }
 
 std::string CodeOf(sqlite3_value* value, std::string_view function) {
   std::string code = TextOf(value);
   const bool digits = code.find_first_not_of("0123456789") == std::string::npos;
   if (!digits || (code.size() != 6 && code.size() != 9)) {
-    Refuse(fmt::format("{}: \"{}\" is no code of a region; codes have 6 digits, those of townships 9",
-                       function, code.substr(0, kLongestName)));
+    Refuse(Message("{}: \"{}\" is no code of a region; codes have 6 digits, those of townships 9", function,
+                   code.substr(0, kLongestName)));
   }
   return code;
 }
@@ -137,7 +125,7 @@ void InRegion(sqlite3_context* context, sqlite3_value** arguments) {
   Reference& reference = ReferenceOf(context);
   std::string code = CodeOf(arguments[0], "in_region");
   const std::string name = TextOf(arguments[1]);
-  if (name.size() > kLongestName) Refuse("in_region: the name of the region is too long");
+  if (name.size() > kLongestName) Refuse(Message("in_region: the name of the region is too long"));
   std::string wanted;
   try {
     wanted = reference.Resolve(name);
@@ -155,7 +143,7 @@ void InRegion(sqlite3_context* context, sqlite3_value** arguments) {
 void Yuan(sqlite3_context* context, sqlite3_value** arguments) {
   constexpr int64_t kFen = 100;
   if (sqlite3_value_type(arguments[0]) != SQLITE_INTEGER) {
-    Refuse(fmt::format("yuan: fen are a whole number, not \"{}\"", TextOf(arguments[0]).substr(0, 40)));
+    Refuse(Message("yuan: fen are a whole number, not \"{}\"", TextOf(arguments[0]).substr(0, 40)));
   }
   const int64_t fen = sqlite3_value_int64(arguments[0]);
   if (fen % kFen == 0) {
@@ -168,7 +156,7 @@ void Yuan(sqlite3_context* context, sqlite3_value** arguments) {
 void Fts(sqlite3_context* context, sqlite3_value** arguments) {
   Reference& reference = ReferenceOf(context);
   const std::string words = TextOf(arguments[0]);
-  if (words.size() > kLongestPattern) Refuse("fts: there are too many words");
+  if (words.size() > kLongestPattern) Refuse(Message("fts: there are too many words"));
   Answer(context, CompileSearch(words, [&](const std::string& pinyin) {
                     return NamesReadSo(reference.Database(), pinyin);
                   }).match);
@@ -180,13 +168,13 @@ void Regexp(sqlite3_context* context, sqlite3_value** arguments) {
   if (!compiled) {
     const std::string pattern = TextOf(arguments[0]);
     if (pattern.size() > kLongestPattern) {
-      Refuse(fmt::format("REGEXP: the pattern has {} bytes, more than {}", pattern.size(), kLongestPattern));
+      Refuse(Message("REGEXP: the pattern has {} bytes, more than {}", pattern.size(), kLongestPattern));
     }
     re2::RE2::Options options;
     options.set_log_errors(false);
     options.set_max_mem(kPatternMemory);
     auto made = std::make_unique<re2::RE2>(pattern, options);
-    if (!made->ok()) Refuse(fmt::format("REGEXP: \"{}\": {}", pattern, made->error()));
+    if (!made->ok()) Refuse(Message("REGEXP: \"{}\": {}", pattern, made->error()));
     const auto destroy = [](void* regexp) { delete static_cast<re2::RE2*>(regexp); };
     sqlite3_set_auxdata(context, 0, made.release(), destroy);
     compiled = static_cast<const re2::RE2*>(sqlite3_get_auxdata(context, 0));
@@ -198,28 +186,25 @@ void Regexp(sqlite3_context* context, sqlite3_value** arguments) {
 }
 
 // Texts that read alike still differ, so that no two are one to DISTINCT.
-int Compare(void* reference, int a_size, const void* a, int b_size, const void* b) {
+int Compare(void*, int a_size, const void* a, int b_size, const void* b) {
   const std::string_view first(static_cast<const char*>(a), static_cast<size_t>(a_size));
   const std::string_view second(static_cast<const char*>(b), static_cast<size_t>(b_size));
   try {
-    const PlaceReading& reading = static_cast<Reference*>(reference)->Reading();
-    const int order = CompareChinese(reading.Respell(WellFormed(first)), reading.Respell(WellFormed(second)));
-    if (order != 0) return order;
+    return OrderOfPlaces().Compare(WellFormed(first), WellFormed(second));
   } catch (const std::exception&) {  // out of memory; the engine notices that for itself
+    return first.compare(second);
   }
-  return first.compare(second);
 }
 
 // The collation is made when a statement first names it; where its data cannot be read, it stays unknown.
-void MakeCollation(void* reference, sqlite3* handle, int, const char* name) {
+void MakeCollation(void*, sqlite3* handle, int, const char* name) {
   if (sqlite3_stricmp(name, "zh") != 0) return;
   try {
-    static_cast<Reference*>(reference)->Reading();
-    CompareChinese("长", "沙");
+    OrderOfPlaces();
   } catch (const std::exception&) {
     return;
   }
-  sqlite3_create_collation_v2(handle, "zh", SQLITE_UTF8, reference, Compare, nullptr);
+  sqlite3_create_collation_v2(handle, "zh", SQLITE_UTF8, nullptr, Compare, nullptr);
 }
 
 }  // namespace
@@ -241,7 +226,7 @@ void SqlFunctions::Register(sqlite3* handle) {
     sqlite3_create_function_v2(handle, name, arguments, kDeterministic, reference_.get(), function, nullptr,
                                nullptr, nullptr);
   }
-  sqlite3_collation_needed(handle, reference_.get(), MakeCollation);
+  sqlite3_collation_needed(handle, nullptr, MakeCollation);
 }
 
 }  // namespace xiezuo

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "storage/connection.h"
 
 namespace xiezuo {
@@ -174,7 +175,7 @@ void Execute(sqlite3* handle, const char* sql) {
   const int code = sqlite3_exec(handle, sql, nullptr, nullptr, nullptr);
   if (code == SQLITE_OK) return;
   const char* path = sqlite3_db_filename(handle, "main");
-  ThrowStorageError(code, sqlite3_errmsg(handle), "opening", path != nullptr ? path : "");
+  ThrowStorageError(code, sqlite3_errmsg(handle), Message("opening"), path != nullptr ? path : "");
 }
 
 }  // namespace

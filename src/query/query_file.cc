@@ -7,6 +7,7 @@
 
 #include "base/embedded_file.h"
 #include "base/error.h"
+#include "base/message.h"
 #include "base/utf8.h"
 
 namespace xiezuo {
@@ -42,10 +43,10 @@ class HeaderReader {
   explicit HeaderReader(CannedQuery& query) : query_(query) {}
 
   void Read(std::string_view key, std::string_view value) {
-    if (value.empty()) throw Error(fmt::format("`{}:` says nothing", key));
+    if (value.empty()) throw Error(Message("`{}:` says nothing", key));
     if (key == "name") {
       if (!IsKey(value))
-        throw Error(fmt::format("`{}` is no name: small letters, digits and dashes make one", value));
+        throw Error(Message("`{}` is no name: small letters, digits and dashes make one", value));
       SayOnce(key, value, query_.name);
     } else if (key == "title") {
       SayOnce(key, value, query_.title);
@@ -64,7 +65,7 @@ class HeaderReader {
       const std::string_view column = TakeWord(value), figure = TakeWord(value);
       query_.evidence.push_back({std::string(column), std::string(figure == "-" ? "" : figure)});
     } else {
-      throw Error(fmt::format(
+      throw Error(Message(
           "`{}:` is none of name, title, title-zh, param, example, column, detail, uses, evidence", key));
     }
   }
@@ -73,18 +74,18 @@ class HeaderReader {
 
  private:
   static void SayOnce(std::string_view key, std::string_view value, std::string& text) {
-    if (!text.empty()) throw Error(fmt::format("`{}:` stands here twice", key));
+    if (!text.empty()) throw Error(Message("`{}:` stands here twice", key));
     text = value;
   }
 
   QueryParameter ReadParameter(std::string_view line) const {
     QueryParameter parameter;
     parameter.name = TakeWord(line);
-    if (!IsKey(parameter.name)) throw Error(fmt::format("`{}` is no name of a parameter", parameter.name));
+    if (!IsKey(parameter.name)) throw Error(Message("`{}` is no name of a parameter", parameter.name));
     if (std::find(std::begin(kReserved), std::end(kReserved), parameter.name) != std::end(kReserved))
-      throw Error(fmt::format("--{} is an option of every query", parameter.name));
+      throw Error(Message("--{} is an option of every query", parameter.name));
     if (query_.Parameter(parameter.name))
-      throw Error(fmt::format("two parameters are called {}", parameter.name));
+      throw Error(Message("two parameters are called {}", parameter.name));
     ReadType(TakeWord(line), parameter);
     ReadNeed(TakeWord(line), parameter);
     parameter.help = line;
@@ -95,11 +96,11 @@ class HeaderReader {
     const size_t open = word.find('(');
     const auto type = std::find_if(std::begin(kTypes), std::end(kTypes),
                                    [&](const auto& entry) { return entry.first == word.substr(0, open); });
-    if (type == std::end(kTypes)) throw Error(fmt::format("`{}` is no type of a parameter", word));
+    if (type == std::end(kTypes)) throw Error(Message("`{}` is no type of a parameter", word));
     parameter.type = type->second;
     if ((parameter.type == ParameterType::kChoice) !=
         (open != std::string_view::npos && word.ends_with(')'))) {
-      throw Error("a choice, and nothing else, has its values in brackets: choice(a|b)");
+      throw Error(Message("a choice, and nothing else, has its values in brackets: choice(a|b)"));
     }
     if (parameter.type != ParameterType::kChoice) return;
     for (const std::string_view choice : Split(word.substr(open + 1, word.size() - open - 2), '|')) {
@@ -113,12 +114,12 @@ class HeaderReader {
     if (word == "required" || word == "optional") return;
     parameter.fixed = word.starts_with(kFixed);
     if (!parameter.fixed && !word.starts_with(kDefault))
-      throw Error(fmt::format("`{}` is not required, optional, default=… or fixed=…", word));
+      throw Error(Message("`{}` is not required, optional, default=… or fixed=…", word));
     parameter.default_value = word.substr(parameter.fixed ? kFixed.size() : kDefault.size());
     const auto& choices = parameter.choices;
     if (!choices.empty() &&
         std::find(choices.begin(), choices.end(), *parameter.default_value) == choices.end()) {
-      throw Error(fmt::format("`{}` is none of the choices", *parameter.default_value));
+      throw Error(Message("`{}` is none of the choices", *parameter.default_value));
     }
   }
 
@@ -141,7 +142,7 @@ class HeaderReader {
       query_.parts += (query_.parts.empty() ? "" : ", ") + name;
       return;
     }
-    throw Error(fmt::format("there is no part called {}", name));
+    throw Error(Message("there is no part called {}", name));
   }
 
   CannedQuery& query_;
@@ -158,8 +159,8 @@ void PutPartsIn(CannedQuery& query, const std::string& texts) {
     query.sql.insert(query.parts_at, begin + texts);
     return;
   }
-  throw Error(fmt::format("{}:{}: a query with `uses:` begins with WITH", query.file, query.sql_line),
-              "write WITH, a common table expression, then SELECT");
+  throw Error(Message("{}:{}: a query with `uses:` begins with WITH", query.file, query.sql_line),
+              Message("write WITH, a common table expression, then SELECT"));
 }
 
 }  // namespace
@@ -199,15 +200,15 @@ CannedQuery ParseQuery(std::string_view text, std::string_view file) {
       header.Read(comment.substr(0, colon), Trim(comment.substr(colon + 1)));
     } catch (const Error& fault) {
       throw Error(fmt::format("{}:{}: {}", file, line_number, fault.what()),
-                  "correct the header of the query file");
+                  Message("correct the header of the query file"));
     }
   }
   query.sql = Trim(text.substr(at));
   for (const auto& [what, value] :
        {std::pair("name", &query.name), {"title", &query.title}, {"SELECT", &query.sql}}) {
     if (value->empty())
-      throw Error(fmt::format("{}:{}: the query has no {}", file, query.sql_line, what),
-                  "add it to the query file");
+      throw Error(Message("{}:{}: the query has no {}", file, query.sql_line, what),
+                  Message("add it to the query file"));
   }
   PutPartsIn(query, header.part_texts());
   return query;

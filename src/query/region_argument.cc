@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "base/utf8.h"
 #include "query/nearest.h"
 #include "query/run.h"
@@ -47,8 +48,9 @@ constexpr char kByName[] =
     names.push_back(TextOf(row[0]));
   }
   const std::string nearest = NearestList(latin ? ToPinyin(text) : text, names);
-  throw Error(fmt::format("no region is called \"{}\"", text),
-              nearest.empty() ? "give its code, its Chinese name or its pinyin" : "the nearest: " + nearest,
+  throw Error(Message("no region is called \"{}\"", text),
+              nearest.empty() ? Message("give its code, its Chinese name or its pinyin")
+                              : Message("the nearest: {}", nearest),
               ExitStatus::kUsage);
 }
 
@@ -57,9 +59,9 @@ constexpr char kByName[] =
   for (size_t i = 0; i < std::min(fitting.size(), kListed); ++i) {
     list += fmt::format("{}{} {}", i == 0 ? "" : "; ", TextOf(fitting[i][0]), TextOf(fitting[i][1]));
   }
-  if (fitting.size() > kListed) list += fmt::format("; and {} more", fitting.size() - kListed);
-  throw Error(fmt::format("\"{}\" names {} regions: {}", text, fitting.size(), list), "give the code of one",
-              ExitStatus::kUsage);
+  if (fitting.size() > kListed) list += Message("; and {} more", fitting.size() - kListed);
+  throw Error(Message("\"{}\" names {} regions: {}", text, fitting.size(), list),
+              Message("give the code of one"), ExitStatus::kUsage);
 }
 
 }  // namespace
@@ -68,8 +70,8 @@ RegionCode ResolveRegion(Sandbox& sandbox, const std::string& text) {
   const std::string name(Trim(text));
   if (IsCode(name)) {
     if (sandbox.Lookup("SELECT code FROM regions WHERE code = :code", {{"code", name}}).empty()) {
-      throw Error(fmt::format("no region has the code {}", name), "codes have 6 digits, those of townships 9",
-                  ExitStatus::kUsage);
+      throw Error(Message("no region has the code {}", name),
+                  Message("codes have 6 digits, those of townships 9"), ExitStatus::kUsage);
     }
     return name;
   }

@@ -7,6 +7,7 @@
 
 #include "base/decimal.h"
 #include "base/error.h"
+#include "base/message.h"
 
 namespace xiezuo {
 namespace {
@@ -15,7 +16,7 @@ constexpr int64_t kFirstYear = 1900, kLastYear = 2999;
 
 [[noreturn]] void ThrowMisfit(const QueryParameter& parameter, const std::string& text,
                               std::string_view wanted) {
-  throw Error(fmt::format("--{} \"{}\": {} is wanted", parameter.name, text, wanted), "", ExitStatus::kUsage);
+  throw Error(Message("--{} \"{}\": {} is wanted", parameter.name, text, wanted), "", ExitStatus::kUsage);
 }
 
 std::string Choices(const QueryParameter& parameter) {
@@ -33,7 +34,7 @@ std::optional<int64_t> ParseInteger(const std::string& text) {
 Value ParseNumber(const QueryParameter& parameter, const std::string& text) {
   const bool negative = text.starts_with('-');
   const auto number = Decimal::Parse(std::string_view(text).substr(negative ? 1 : 0));
-  if (!number) ThrowMisfit(parameter, text, "a number");
+  if (!number) ThrowMisfit(parameter, text, Message("a number"));
   if (const auto whole = number->Scaled(0)) return negative ? -*whole : *whole;
   return negative ? -number->ToDouble() : number->ToDouble();
 }
@@ -45,12 +46,12 @@ Value ParseArgument(Sandbox& sandbox, const QueryParameter& parameter, const std
     case ParameterType::kYear: {
       const auto year = ParseInteger(text);
       if (!year || *year < kFirstYear || *year > kLastYear)
-        ThrowMisfit(parameter, text, "a year such as 2025");
+        ThrowMisfit(parameter, text, Message("a year such as 2025"));
       return *year;
     }
     case ParameterType::kInteger: {
       const auto integer = ParseInteger(text);
-      if (!integer) ThrowMisfit(parameter, text, "a whole number");
+      if (!integer) ThrowMisfit(parameter, text, Message("a whole number"));
       return *integer;
     }
     case ParameterType::kNumber:
@@ -58,7 +59,7 @@ Value ParseArgument(Sandbox& sandbox, const QueryParameter& parameter, const std
     case ParameterType::kChoice: {
       const auto& choices = parameter.choices;
       if (std::find(choices.begin(), choices.end(), text) == choices.end()) {
-        ThrowMisfit(parameter, text, "one of " + Choices(parameter));
+        ThrowMisfit(parameter, text, Message("one of {}", Choices(parameter)));
       }
       return text;
     }
@@ -74,15 +75,15 @@ std::string ParameterList(const CannedQuery& query) {
     if (parameter.fixed) continue;
     text += fmt::format("{}--{}", text.empty() ? "" : ", ", parameter.name);
   }
-  return text.empty() ? "none" : text;
+  return text.empty() ? Message("none") : text;
 }
 
 void RefuseUnknown(const CannedQuery& query, const QueryArguments& arguments) {
   for (const auto& [name, text] : arguments) {
     const QueryParameter* parameter = query.Parameter(name);
     if (parameter && !parameter->fixed) continue;
-    throw Error(fmt::format("the query {} has no parameter --{}", query.name, name),
-                fmt::format("its parameters: {}", ParameterList(query)), ExitStatus::kUsage);
+    throw Error(Message("the query {} has no parameter --{}", query.name, name),
+                Message("its parameters: {}", ParameterList(query)), ExitStatus::kUsage);
   }
 }
 
@@ -133,7 +134,7 @@ std::unique_ptr<RowSource> Start(Sandbox& sandbox, const CannedQuery& query, con
     return sandbox.Query(query.sql, bindings);
   } catch (const SqlError& fault) {
     throw Error(fmt::format("{}: {}", query.PlaceOf(fault.offset().value_or(0)), fault.what()),
-                "correct the query file", fault.status());
+                Message("correct the query file"), fault.status());
   } catch (const Error& fault) {
     throw Error(fmt::format("{}: {}", query.PlaceOf(0), fault.what()), fault.remedy(), fault.status());
   }
@@ -150,9 +151,10 @@ std::unique_ptr<RowSource> RunQueryWithEvidence(Sandbox& sandbox, const CannedQu
     std::optional<std::string> text = parameter.default_value;
     if (given != arguments.end()) text = given->second;
     if (!text && parameter.required) {
-      throw Error(fmt::format("the query {} wants --{}", query.name, parameter.name),
-                  query.examples.empty() ? parameter.help : "for example: " + query.examples.front(),
-                  ExitStatus::kUsage);
+      throw Error(
+          Message("the query {} wants --{}", query.name, parameter.name),
+          query.examples.empty() ? parameter.help : Message("for example: {}", query.examples.front()),
+          ExitStatus::kUsage);
     }
     bindings[BindingName(parameter.name)] =
         text ? ParseArgument(sandbox, parameter, *text) : Value(std::monostate());
@@ -165,8 +167,8 @@ std::unique_ptr<RowSource> RunQueryWithEvidence(Sandbox& sandbox, const CannedQu
                                       [&](const Column& column) { return column.name == name; })) {
         continue;
       }
-      throw Error(fmt::format("{}: `evidence:` names {}, which is no column of the query", query.file, name),
-                  "correct the header of the query file", ExitStatus::kUsage);
+      throw Error(Message("{}: `evidence:` names {}, which is no column of the query", query.file, name),
+                  Message("correct the header of the query file"), ExitStatus::kUsage);
     }
   }
   return rows;

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "query/engine_limits.h"
 #include "query/engine_thread.h"
 #include "query/functions.h"
@@ -27,22 +28,40 @@ using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
 constexpr std::chrono::milliseconds kPatience{500};
 constexpr int kPartOfDeadline = 2;
 
+// What people meet most of what the engine says, in their language.
+std::string EngineMessage(const std::string& message) {
+  const auto after = [&](std::string_view beginning) { return message.substr(beginning.size()); };
+  for (const std::string_view beginning :
+       {ToTranslate("no such table: "), ToTranslate("no such column: "), ToTranslate("no such function: ")}) {
+    if (message.starts_with(beginning)) return std::string(Translated(beginning)) + after(beginning);
+  }
+  constexpr std::string_view kNear = "near ", kSyntax = ": syntax error",
+                             kNumber = "wrong number of arguments to function ";
+  if (message.starts_with(kNear) && message.ends_with(kSyntax)) {
+    return Message("near {}: syntax error",
+                   message.substr(kNear.size(), message.size() - kNear.size() - kSyntax.size()));
+  }
+  if (message.starts_with(kNumber))
+    return Message("wrong number of arguments to function {}", after(kNumber));
+  return std::string(Translated(message));
+}
+
 // `offset` is the byte of the SQL at which the engine stumbled, or less than 0.
 [[noreturn]] void ThrowQueryError(int code, const std::string& message, const std::string& path,
                                   int offset = -1) {
   switch (code & 0xFF) {
     case SQLITE_AUTH:
     case SQLITE_READONLY:
-      throw Error(fmt::format("forbidden in a query: {}", message),
-                  "only SELECT is allowed here, nothing that writes", ExitStatus::kUsage);
+      throw Error(Message("forbidden in a query: {}", EngineMessage(message)),
+                  Message("only SELECT is allowed here, nothing that writes"), ExitStatus::kUsage);
     case SQLITE_TOOBIG:
     case SQLITE_NOMEM:
-      throw Error(fmt::format("the query needs too much memory: {}", message), "ask for less at once",
-                  ExitStatus::kLimit);
+      throw Error(Message("the query needs too much memory: {}", EngineMessage(message)),
+                  Message("ask for less at once"), ExitStatus::kLimit);
     case SQLITE_FULL:
       if (TemporarySpaceWasRefused()) {
-        throw Error("the query needs too much temporary space", "ask for less at once, or raise the limit",
-                    ExitStatus::kLimit);
+        throw Error(Message("the query needs too much temporary space"),
+                    Message("ask for less at once, or raise the limit"), ExitStatus::kLimit);
       }
       [[fallthrough]];
     case SQLITE_BUSY:
@@ -51,9 +70,9 @@ constexpr int kPartOfDeadline = 2;
     case SQLITE_NOTADB:
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
-      ThrowStorageError(code, message, "querying", path);
+      ThrowStorageError(code, message, Message("querying"), path);
     default:
-      throw SqlError(fmt::format("in the SQL: {}", message), "",
+      throw SqlError(Message("in the SQL: {}", EngineMessage(message)), "",
                      offset < 0 ? std::nullopt : std::optional(static_cast<size_t>(offset)));
   }
 }
@@ -70,7 +89,7 @@ struct Sandbox::Impl {
 
   Impl(const std::string& path, const SandboxOptions& given)
       : functions(path), connection(path, OpenMode::kReadOnly), options(given) {
-    Guarded("opening", path, [&] { VerifyOurs(connection); });
+    Guarded(Message("opening"), path, [&] { VerifyOurs(connection); });
     GuardConnection(connection.handle());
     functions.Register(connection.handle());
     sqlite3_progress_handler(connection.handle(), kOperationsBetweenChecks, &Impl::ShouldStop, this);
@@ -104,20 +123,24 @@ Statement Sandbox::Impl::PrepareOne(std::string_view sql, std::string_view& rest
 
 // The engine itself says whether something follows: what is left after a statement is prepared in turn.
 Statement Sandbox::Impl::Prepare(std::string_view sql) {
-  if (sql.size() > 100'000) throw Error("the SQL is longer than 100,000 bytes", "", ExitStatus::kLimit);
+  if (sql.size() > 100'000)
+    throw Error(Message("the SQL is longer than 100,000 bytes"), "", ExitStatus::kLimit);
   if (sql.find('\0') != std::string_view::npos)
-    throw Error("the SQL holds a null byte", "", ExitStatus::kUsage);
+    throw Error(Message("the SQL holds a null byte"), "", ExitStatus::kUsage);
   Statement statement(nullptr, &sqlite3_finalize);
   for (std::string_view rest = sql; !rest.empty();) {
     Statement next = PrepareOne(rest, rest);
     if (next && statement) {
-      throw Error("more than one statement", "give one SELECT at a time", ExitStatus::kUsage);
+      throw Error(Message("more than one statement"), Message("give one SELECT at a time"),
+                  ExitStatus::kUsage);
     }
     if (next) statement = std::move(next);
   }
-  if (!statement) throw Error("there is no SQL to run", "give a SELECT", ExitStatus::kUsage);
+  if (!statement)
+    throw Error(Message("there is no SQL to run"), Message("give a SELECT"), ExitStatus::kUsage);
   if (!sqlite3_stmt_readonly(statement.get()) || sqlite3_column_count(statement.get()) == 0) {
-    throw Error("the statement is not a query", "only SELECT is allowed here", ExitStatus::kUsage);
+    throw Error(Message("the statement is not a query"), Message("only SELECT is allowed here"),
+                ExitStatus::kUsage);
   }
   return statement;
 }
@@ -127,8 +150,8 @@ void Sandbox::Impl::Bind(sqlite3_stmt* statement, const Bindings& bindings) cons
     const char* name = sqlite3_bind_parameter_name(statement, i);
     const auto found = name ? bindings.find(name + 1) : bindings.end();
     if (found == bindings.end()) {
-      throw Error(fmt::format("the parameter {} has no value", name ? name : "?"),
-                  "write the value into the SQL", ExitStatus::kUsage);
+      throw Error(Message("the parameter {} has no value", name ? name : "?"),
+                  Message("write the value into the SQL"), ExitStatus::kUsage);
     }
     BindTo(statement, i, found->second);
   }
@@ -188,10 +211,10 @@ class Sandbox::Impl::Rows : public RowSource {
     ThrowQueryError(code, batch_.message, impl_->connection.path());
   }
   [[noreturn]] void ThrowStopped() const {
-    if (impl_->interrupted) throw Error("interrupted", "", ExitStatus::kInterrupted);
-    throw Error(fmt::format("the query took longer than {:g} s",
-                            static_cast<double>(impl_->options.deadline.count()) / 1000),
-                "raise the time limit, or ask for less", ExitStatus::kLimit);
+    if (impl_->interrupted) throw Error(Message("interrupted"), "", ExitStatus::kInterrupted);
+    throw Error(Message("the query took longer than {:g} s",
+                        static_cast<double>(impl_->options.deadline.count()) / 1000),
+                Message("raise the time limit, or ask for less"), ExitStatus::kLimit);
   }
 
   std::shared_ptr<Impl> impl_;

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "base/utf8.h"
 #include "storage/search_text.h"
 
@@ -23,7 +24,7 @@ struct Token {
 };
 
 [[noreturn]] void Refuse(const std::string& what, const std::string& remedy) {
-  throw Error("the words to search for: " + what, remedy, ExitStatus::kUsage);
+  throw Error(Message("the words to search for: {}", what), remedy, ExitStatus::kUsage);
 }
 
 bool IsSpace(char32_t c) { return c <= U' ' || c == 0xA0 || c == 0x3000; }
@@ -67,7 +68,8 @@ class Tokens {
 
   void TakePhrase(char32_t closing) {
     const size_t end = text_.find(closing, at_ + 1);
-    if (end == std::u32string::npos) Refuse("a quotation mark is not closed", "write \"the words\"");
+    if (end == std::u32string::npos)
+      Refuse(Message("a quotation mark is not closed"), Message("write \"the words\""));
     tokens_.push_back({Kind::kPhrase, Utf8(text_.substr(at_ + 1, end - at_ - 1))});
     at_ = end + 1;
   }
@@ -104,8 +106,9 @@ class Compiler {
 
   SearchQuery Compile() {
     const auto match = Either();
-    if (Next().kind == Kind::kClose) Refuse("a ) closes nothing", "put it in quotes, or open it before");
-    if (!match) Refuse("there is no word to search for", "give one or more words");
+    if (Next().kind == Kind::kClose)
+      Refuse(Message("a ) closes nothing"), Message("put it in quotes, or open it before"));
+    if (!match) Refuse(Message("there is no word to search for"), Message("give one or more words"));
     query_.match = *match;
     return std::move(query_);
   }
@@ -148,7 +151,8 @@ class Compiler {
       if (!AtOperand()) RefuseOperator();
     }
     if (any_unwanted && !any_wanted) {
-      Refuse("NOT has nothing to take from", "write 惠水 NOT 教师: the words wanted before it");
+      Refuse(Message("NOT has nothing to take from"),
+             Message("write 惠水 NOT 教师: the words wanted before it"));
     }
     if (!wanted) return std::nullopt;
     return unwanted ? "(" + *wanted + " NOT " + *unwanted + ")" : wanted;
@@ -159,19 +163,20 @@ class Compiler {
     ++at_;
     if (token.kind == Kind::kOpen) return Group(wanted);
     if (++words_ > kMostWords) {
-      Refuse(fmt::format("there are more than {}", kMostWords), "search for fewer at once");
+      Refuse(Message("there are more than {}", kMostWords), Message("search for fewer at once"));
     }
     return Leaf(token, wanted);
   }
 
   Expression Group(bool wanted) {
-    if (++depth_ > kDeepest) Refuse("parentheses stand too deep", "use fewer");
+    if (++depth_ > kDeepest) Refuse(Message("parentheses stand too deep"), Message("use fewer"));
     const bool before = wanted_;
     wanted_ = wanted_ && wanted;
     const Expression inside = Either();
     wanted_ = before;
     --depth_;
-    if (Next().kind != Kind::kClose) Refuse("a ( is not closed", "close it, or put it in quotes");
+    if (Next().kind != Kind::kClose)
+      Refuse(Message("a ( is not closed"), Message("close it, or put it in quotes"));
     ++at_;
     return inside;
   }
@@ -209,11 +214,12 @@ class Compiler {
 
   [[noreturn]] void RefuseOperator() const {
     const Token& token = Next();
-    const std::string where = token.kind == Kind::kEnd ? "the end" : token.text;
+    const std::string where = token.kind == Kind::kEnd ? Message("the end") : token.text;
     if (token.kind == Kind::kEnd && tokens_.size() == 1) {
-      Refuse("there is no word to search for", "give one or more words");
+      Refuse(Message("there is no word to search for"), Message("give one or more words"));
     }
-    Refuse("a word is missing before " + where, "words that are AND, OR, NOT or ( stand in quotes");
+    Refuse(Message("a word is missing before {}", where),
+           Message("words that are AND, OR, NOT or ( stand in quotes"));
   }
 
   std::vector<Token> tokens_;

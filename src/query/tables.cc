@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/error.h"
+#include "base/message.h"
 
 namespace xiezuo {
 namespace {
@@ -59,7 +60,7 @@ const Declared& Find(std::string_view name) {
   std::string names;
   for (const Declared& declared : kDeclared)
     names += fmt::format("{}{}", names.empty() ? "" : ", ", declared.name);
-  throw Error(fmt::format("there is no table called \"{}\"", name), "the tables: " + names,
+  throw Error(Message("there is no table called \"{}\"", name), Message("the tables: {}", names),
               ExitStatus::kUsage);
 }
 

@@ -1,6 +1,7 @@
 #include "rules/lexicon.h"
 
 #include "base/error.h"
+#include "base/message.h"
 #include "base/tsv.h"
 
 namespace xiezuo {
@@ -9,8 +10,8 @@ size_t Lexicon::Table::ColumnOf(std::string_view name) const {
   for (size_t i = 0; i < header.size(); ++i) {
     if (header[i] == name) return i;
   }
-  throw Error("a lexicon lacks the column \"" + std::string(name) + "\"",
-              "add it to the header row of its .tsv file");
+  throw Error(Message("a lexicon lacks the column \"{}\"", name),
+              Message("add it to the header row of its .tsv file"));
 }
 
 Lexicon::Lexicon(const std::vector<EmbeddedFile>& files) {
@@ -30,8 +31,8 @@ Lexicon::Lexicon(const std::vector<EmbeddedFile>& files) {
 const Lexicon::Table& Lexicon::table(std::string_view name) const {
   const auto found = tables_.find(name);
   if (found == tables_.end()) {
-    throw Error("the rules folder has no lexicon/" + std::string(name) + ".tsv",
-                "copy it from the built-in rules");
+    throw Error(Message("the rules folder has no lexicon/{}.tsv", name),
+                Message("copy it from the built-in rules"));
   }
   return found->second;
 }

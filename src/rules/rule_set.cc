@@ -8,6 +8,7 @@
 
 #include "base/digest.h"
 #include "base/error.h"
+#include "base/message.h"
 #include "rules/pattern_index.h"
 #include "rules/stanza.h"
 #include "rules/window.h"
@@ -58,9 +59,9 @@ void RuleSet::Compiled::CompilePatterns() {
     if (stanza.is_cue()) continue;
     const std::string problem = patterns.Add(Compile(stanza));
     if (!problem.empty()) {
-      throw Error(fmt::format("{}:{}: the pattern of rule {} is not valid: {}", stanza.file, stanza.line,
-                              stanza.id, problem),
-                  "mend the line that begins with when:");
+      throw Error(Message("{}:{}: the pattern of rule {} is not valid: {}", stanza.file, stanza.line,
+                          stanza.id, problem),
+                  Message("mend the line that begins with when:"));
     }
     stanza_of_pattern.push_back(i);
   }
@@ -78,8 +79,8 @@ RuleSet::RuleSet(const std::vector<EmbeddedFile>& files) {
       const std::string place = fmt::format("{}:{}", stanza.file, stanza.line);
       const auto [use, is_new] = first_use.emplace(stanza.id, place);
       if (!is_new)
-        throw Error(fmt::format("{}: the id {} is taken by {}", place, stanza.id, use->second),
-                    "choose another id");
+        throw Error(Message("{}: the id {} is taken by {}", place, stanza.id, use->second),
+                    Message("choose another id"));
       compiled->stanzas.push_back(std::move(stanza));
     }
   }

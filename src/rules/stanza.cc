@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "base/utf8.h"
 
 namespace xiezuo {
@@ -41,19 +42,23 @@ class StanzaReader {
     } else if (key == "example" || key == "reject") {
       TakeExample(value, key == "reject");
     } else {
-      Fail(fmt::format("unknown key \"{}\"", key),
-           "use cue, rule, words, when, for, near, vote, example or reject");
+      Fail(Message("unknown key \"{}\"", key),
+           Message("use cue, rule, words, when, for, near, vote, example or reject"));
     }
   }
 
   void Finish() {
     line_ = stanza_.line;
-    if (stanza_.id.empty()) Fail("a stanza has no name", "begin it with cue: NAME or rule: NAME");
-    if (is_rule_ && stanza_.pattern.empty()) Fail("a rule has no pattern", "add a line when: …");
-    if (!is_rule_ && stanza_.words.empty()) Fail("a cue has no words", "add a line words: …");
+    if (stanza_.id.empty())
+      Fail(Message("a stanza has no name"), Message("begin it with cue: NAME or rule: NAME"));
+    if (is_rule_ && stanza_.pattern.empty())
+      Fail(Message("a rule has no pattern"), Message("add a line when: …"));
+    if (!is_rule_ && stanza_.words.empty())
+      Fail(Message("a cue has no words"), Message("add a line words: …"));
     if (!is_rule_ && !stanza_.pattern.empty())
-      Fail("a cue has a pattern", "make it a rule, or take the line when: out");
-    if (stanza_.votes.empty()) Fail("a stanza votes for nothing", "add a line vote: FIELD=VALUE WEIGHT");
+      Fail(Message("a cue has a pattern"), Message("make it a rule, or take the line when: out"));
+    if (stanza_.votes.empty())
+      Fail(Message("a stanza votes for nothing"), Message("add a line vote: FIELD=VALUE WEIGHT"));
   }
 
  private:
@@ -74,7 +79,7 @@ class StanzaReader {
     char* end = nullptr;
     const double number = std::strtod(copy.c_str(), &end);
     if (copy.empty() || *end != '\0' || !std::isfinite(number))
-      Fail(fmt::format("\"{}\" is no number", text), "write a weight such as 2 or -1.5");
+      Fail(Message("\"{}\" is no number", text), Message("write a weight such as 2 or -1.5"));
     return number;
   }
 
@@ -86,7 +91,7 @@ class StanzaReader {
       size_t zone = 0;
       while (zone < kZoneCount && (words.empty() || kZoneNames[zone] != words[0])) ++zone;
       if (zone == kZoneCount || words.size() != 2)
-        Fail(fmt::format("\"{}\" is no zone", part), "write for example: near: head 1, left 0.5");
+        Fail(Message("\"{}\" is no zone", part), Message("write for example: near: head 1, left 0.5"));
       stanza_.near[zone] = Number(words[1]);
     }
   }
@@ -97,7 +102,7 @@ class StanzaReader {
       const auto words = Words(part);
       const size_t equals = words.empty() ? std::string_view::npos : words[0].find('=');
       if (words.size() != 2 || equals == std::string_view::npos)
-        Fail(fmt::format("\"{}\" is no vote", part), "write for example: vote: kind=donation 4");
+        Fail(Message("\"{}\" is no vote", part), Message("write for example: vote: kind=donation 4"));
       stanza_.votes.push_back({std::string(words[0].substr(0, equals)),
                                std::string(words[0].substr(equals + 1)), Number(words[1])});
     }
@@ -119,7 +124,7 @@ class StanzaReader {
     }
     const size_t open = value.find(kOpen), close = value.find(kClose);
     if (open == std::string_view::npos || close == std::string_view::npos || close < open) {
-      Fail("an example marks no number", "put the number between 〔 and 〕");
+      Fail(Message("an example marks no number"), Message("put the number between 〔 and 〕"));
     }
     const std::string_view number = value.substr(open + kOpen.size(), close - open - kOpen.size());
     example.text = fmt::format("{}{}{}", value.substr(0, open), number, value.substr(close + kClose.size()));
@@ -142,14 +147,14 @@ struct KeyedLine {
 void AddLine(std::string_view line, size_t number, std::string_view file, std::vector<KeyedLine>& lines) {
   if (line.front() == ' ' || line.front() == '\t') {
     if (lines.empty())
-      throw Error(fmt::format("{}:{}: a continuation line continues nothing", file, number),
-                  "begin it with a key");
+      throw Error(Message("{}:{}: a continuation line continues nothing", file, number),
+                  Message("begin it with a key"));
     lines.back().value += " " + std::string(Trim(line));
     return;
   }
   const size_t colon = line.find(':');
   if (colon == std::string_view::npos)
-    throw Error(fmt::format("{}:{}: a line without key", file, number), "write KEY: VALUE");
+    throw Error(Message("{}:{}: a line without key", file, number), Message("write KEY: VALUE"));
   lines.push_back({std::string(line.substr(0, colon)), std::string(Trim(line.substr(colon + 1))), number});
 }
 

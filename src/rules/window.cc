@@ -1,6 +1,7 @@
 #include "rules/window.h"
 
 #include "base/error.h"
+#include "base/message.h"
 
 namespace xiezuo {
 namespace {
@@ -31,8 +32,8 @@ std::string NamePattern(std::string_view name) {
   if (base == "place") return Marked(kPlaceOpen, kPlaceClose);
   if (base == "org") return Marked(kOrganisationOpen, kOrganisationClose);
   if (base == "time") return Marked(kTimeOpen, kTimeClose);
-  throw Error("unknown name {" + std::string(name) + "} in a pattern",
-              "use {n}, {num}, {place}, {org} or {time}");
+  throw Error(Message("unknown name {{{}}} in a pattern", name),
+              Message("use {{n}}, {{num}}, {{place}}, {{org}} or {{time}}"));
 }
 
 }  // namespace
@@ -49,7 +50,8 @@ std::string CompilePattern(std::string_view when) {
       pattern += wide ? "[^。！？]*?" : "[^，。！？；：" + numbers + "]*?";
     } else if (when[at] == '{' && at + 1 < when.size() && when[at + 1] >= 'a' && when[at + 1] <= 'z') {
       const size_t close = when.find('}', at);
-      if (close == std::string_view::npos) throw Error("a { without its } in a pattern", "close it");
+      if (close == std::string_view::npos)
+        throw Error(Message("a {{ without its }} in a pattern"), Message("close it"));
       pattern += NamePattern(when.substr(at + 1, close - at - 1));
       at = close + 1;
     } else if (when[at] == ' ') {

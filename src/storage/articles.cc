@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "storage/sql.h"
 #include "storage/store_impl.h"
 
@@ -64,7 +65,7 @@ std::vector<ArticleSummary> Store::Articles() const {
                         .facts = Integer(row, 8),
                         .residue = Integer(row, 9)});
   };
-  Guarded("listing the articles", path(), [&] {
+  Guarded(Message("listing the articles"), path(), [&] {
     ForEachRow(impl_->connection, read,
                "SELECT digest, name, path, newspaper, title, published_on, extractor, date_source, "
                "(SELECT count(*) FROM statements WHERE article = digest), "
@@ -81,13 +82,13 @@ ArticleSummary Store::FindArticle(std::string_view word) const {
                [&](const ArticleSummary& article) { return Names(word, article); });
   if (named.size() == 1) return named.front();
   if (named.empty()) {
-    throw Error(fmt::format("no article is called \"{}\"", word),
-                articles.empty() ? "the database is empty: ingest articles first"
-                                 : "`xiezuo articles` lists ids and names",
+    throw Error(Message("no article is called \"{}\"", word),
+                articles.empty() ? Message("the database is empty: ingest articles first")
+                                 : Message("`xiezuo articles` lists ids and names"),
                 ExitStatus::kUsage);
   }
-  throw Error(fmt::format("\"{}\" names {} articles: {}", word, named.size(), Listed(named)),
-              "give the id of one", ExitStatus::kUsage);
+  throw Error(Message("\"{}\" names {} articles: {}", word, named.size(), Listed(named)),
+              Message("give the id of one"), ExitStatus::kUsage);
 }
 
 SourceFile Store::StoredSource(std::string_view digest) const {
@@ -97,10 +98,10 @@ SourceFile Store::StoredSource(std::string_view digest) const {
   const auto read = [&](SQLite::Statement& row) {
     source.path = Text(row, 0), source.name = Text(row, 1), source.bytes = Text(row, 2), found = true;
   };
-  Guarded("reading an article", path(), [&] {
+  Guarded(Message("reading an article"), path(), [&] {
     ForEachRow(impl_->connection, read, "SELECT path, name, text FROM articles WHERE digest = ?", digest);
   });
-  if (!found) throw Error(fmt::format("no article with the digest {}", digest), "", ExitStatus::kUsage);
+  if (!found) throw Error(Message("no article with the digest {}", digest), "", ExitStatus::kUsage);
   return source;
 }
 
@@ -116,7 +117,7 @@ std::vector<StoredPassage> Store::Passages(std::string_view digest) const {
                         .relevant = Integer(row, 6) != 0,
                         .reason = Text(row, 7)});
   };
-  Guarded("reading an article", path(), [&] {
+  Guarded(Message("reading an article"), path(), [&] {
     ForEachRow(impl_->connection, read,
                "SELECT kind, start, \"end\", text, segment, repeats, relevant, reason FROM passages "
                "WHERE article = ? ORDER BY position",
@@ -137,7 +138,7 @@ std::vector<Residue> Store::ResidueOf(std::string_view digest) const {
                    .unit = Text(row, 7),
                    .reason = Text(row, 8)});
   };
-  Guarded("reading an article", path(), [&] {
+  Guarded(Message("reading an article"), path(), [&] {
     ForEachRow(impl_->connection, read,
                "SELECT start, \"end\", quote, rule, value, value_max, qualifier, unit, reason FROM residue "
                "WHERE article = ? ORDER BY start, \"end\"",

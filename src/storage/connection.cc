@@ -8,6 +8,7 @@
 #include <map>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "storage/lock_holder.h"
 
 namespace xiezuo {
@@ -68,17 +69,17 @@ std::unique_ptr<SQLite::Database> OpenForWriting(const std::string& path) {
   auto database = std::make_unique<SQLite::Database>(path, SQLite::OPEN_READWRITE, kBusyTimeoutMs);
   ReadOnce(*database);
   if (sqlite3_db_readonly(database->getHandle(), "main") == 1) {
-    throw Error(fmt::format("{}: the file is read-only", path),
-                "make the file and its folder writable, or copy it");
+    throw Error(Message("{}: the file is read-only", path),
+                Message("make the file and its folder writable, or copy it"));
   }
   return database;
 }
 
 Error Busy(const std::string& what, const std::string& path) {
   const std::string holder = LockHolder(path);
-  return Error(holder.empty() ? what : fmt::format("{}: {} writes to it", what, holder),
-               holder.empty() ? "another program held it for a moment; try again"
-                              : "try again when it is done, or end it",
+  return Error(holder.empty() ? what : Message("{}: {} writes to it", what, holder),
+               holder.empty() ? Message("another program held it for a moment; try again")
+                              : Message("try again when it is done, or end it"),
                ExitStatus::kBusy);
 }
 
@@ -93,27 +94,49 @@ void Harden(SQLite::Database& database) {
 
 }  // namespace
 
+namespace {
+
+// What the engine says of a file as a whole.
+[[maybe_unused]] constexpr std::string_view kEngineMessages[] = {
+    ToTranslate("attempt to write a readonly database"),
+    ToTranslate("database disk image is malformed"),
+    ToTranslate("database is locked"),
+    ToTranslate("database or disk is full"),
+    ToTranslate("disk I/O error"),
+    ToTranslate("file is not a database"),
+    ToTranslate("incomplete input"),
+    ToTranslate("not authorized"),
+    ToTranslate("out of memory"),
+    ToTranslate("string or blob too big"),
+    ToTranslate("unable to open database file"),
+};
+
+}  // namespace
+
 void ThrowStorageError(int code, const std::string& message, std::string_view doing,
                        const std::string& path) {
-  const std::string what = fmt::format("{}: {}: {}", path, doing, message);
+  const std::string what = fmt::format("{}: {}: {}", path, doing, Translated(message));
   switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       throw Busy(what, path);
     case SQLITE_NOTADB:
-      throw Error(fmt::format("{}: {}: this is no database", path, doing), "name another file with --db",
+      throw Error(Message("{}: {}: this is no database", path, doing), Message("name another file with --db"),
                   ExitStatus::kDatabase);
     case SQLITE_CORRUPT:
-      throw Error(what, "the file is damaged: put back a backup, or ingest the articles into a new database",
-                  ExitStatus::kDatabase);
+      throw Error(
+          what, Message("the file is damaged: put back a backup, or ingest the articles into a new database"),
+          ExitStatus::kDatabase);
     case SQLITE_FULL:
-      throw Error(what, "the disk is full: make room; the database is as it was before");
+      throw Error(what, Message("the disk is full: make room; the database is as it was before"));
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-      throw Error(what, "make the file and its folder readable and writable, or name another file with --db");
+      throw Error(
+          what,
+          Message("make the file and its folder readable and writable, or name another file with --db"));
     case SQLITE_IOERR:
-      throw Error(what, "the disk failed or is full; the database is as it was before");
+      throw Error(what, Message("the disk failed or is full; the database is as it was before"));
     default:
       throw Error(what);
   }
@@ -139,13 +162,13 @@ Connection::Connection(const std::string& path, OpenMode mode)
     : path_(path), statements_(std::make_unique<Statements>()) {
   std::error_code error;
   if (path != ":memory:" && !std::filesystem::exists(path, error)) {
-    throw Error(fmt::format("{}: there is no such database", path),
-                "ingest articles to make one, or name another file with --db");
+    throw Error(Message("{}: there is no such database", path),
+                Message("ingest articles to make one, or name another file with --db"));
   }
   if (std::filesystem::is_directory(path, error)) {
-    throw Error(fmt::format("{}: this is a folder", path), "name a file in it with --db");
+    throw Error(Message("{}: this is a folder", path), Message("name a file in it with --db"));
   }
-  Guarded("opening", path, [&] {
+  Guarded(Message("opening"), path, [&] {
     if (mode == OpenMode::kReadOnly) tidier_ = OpenTidier(path);
     database_ = mode == OpenMode::kReadOnly ? OpenForReading(path) : OpenForWriting(path);
     database_->exec("PRAGMA foreign_keys = ON");
@@ -184,8 +207,8 @@ void Connection::Atomically(const std::function<void()>& body) {
   // The engine may have ended the transaction by itself when a write failed; nothing may go on as if it ran.
   const auto require_transaction = [&] {
     if (!sqlite3_get_autocommit(handle())) return;
-    throw Error(fmt::format("{}: the transaction was undone after a failed write", path_),
-                "the database is as it was before; the disk may be full");
+    throw Error(Message("{}: the transaction was undone after a failed write", path_),
+                Message("the database is as it was before; the disk may be full"));
   };
   if (!outermost) require_transaction();
   database_->exec(outermost ? "BEGIN IMMEDIATE" : "SAVEPOINT inner");

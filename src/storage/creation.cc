@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "storage/migrations.h"
 #include "storage/reference_data.h"
 #include "storage/schema_check.h"
@@ -38,21 +39,24 @@ void MoveIntoPlace(const std::string& from, const std::string& path) {
   fs::create_hard_link(from, path, error);
   if (!error || error == std::errc::file_exists) return;
   fs::rename(from, path, error);  // file systems without links
-  if (error) throw Error(fmt::format("{}: {}", path, error.message()), "name another place with --db");
+  if (error)
+    throw Error(fmt::format("{}: {}", path, SystemMessage(error.value())),
+                Message("name another place with --db"));
 }
 
 }  // namespace
 
 void FillNew(Connection& connection, const std::vector<EmbeddedFile>& seeds) {
   ApplyPending(connection, OrderMigrations(EmbeddedMigrations()));
-  Guarded("filling the reference data", connection.path(), [&] { FillReferenceData(connection, seeds); });
+  Guarded(Message("filling the reference data"), connection.path(),
+          [&] { FillReferenceData(connection, seeds); });
 }
 
 void CreateIfMissing(const std::string& path, const std::vector<EmbeddedFile>& seeds) {
   std::error_code error;
   if (path == ":memory:" || (fs::exists(path, error) && fs::file_size(path, error) > 0)) return;
   const Scaffold scaffold(fmt::format("{}.new-{}", path, getpid()));
-  Guarded("making the database", path, [&] {
+  Guarded(Message("making the database"), path, [&] {
     {
       SQLite::Database touch(scaffold.path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
       touch.exec("PRAGMA page_size");
@@ -69,14 +73,14 @@ void VerifyOurs(Connection& connection) {
   const std::vector<Migration> migrations = OrderMigrations(EmbeddedMigrations());
   const int version = SchemaVersion(connection);
   if (version == 0) {
-    throw Error(fmt::format("{}: an empty database, not one of xiezuo", connection.path()),
-                "name another file with --db", ExitStatus::kDatabase);
+    throw Error(Message("{}: an empty database, not one of xiezuo", connection.path()),
+                Message("name another file with --db"), ExitStatus::kDatabase);
   }
   VerifyApplied(connection, migrations);
   if (version < static_cast<int>(migrations.size())) {
-    throw Error(fmt::format("{}: made by an older program (schema {}, now {})", connection.path(), version,
-                            migrations.size()),
-                "run `xiezuo migrate`; it makes a backup first", ExitStatus::kDatabase);
+    throw Error(Message("{}: made by an older program (schema {}, now {})", connection.path(), version,
+                        migrations.size()),
+                Message("run `xiezuo migrate`; it makes a backup first"), ExitStatus::kDatabase);
   }
   VerifySchema(connection, migrations, version);
 }

@@ -1,5 +1,6 @@
 #include "storage/fact_reader.h"
 
+#include "base/message.h"
 #include "base/utf8.h"
 #include "storage/sql.h"
 #include "storage/store_impl.h"
@@ -171,7 +172,7 @@ struct FactReader::Impl {
 };
 
 FactReader::FactReader(const Store& store, const FactFilter& filter) {
-  Guarded("reading facts", store.path(), [&] {
+  Guarded(Message("reading facts"), store.path(), [&] {
     SQLite::Database& database = store.impl_->connection.database();
     impl_.reset(new Impl{store.path(), {database, kStatements}, {database, kEvidence}});
     BindValue(impl_->statements, 1, filter.type ? ToString(*filter.type) : std::string_view());
@@ -184,7 +185,7 @@ FactReader::~FactReader() = default;
 
 bool FactReader::Next(StatedFact& stated) {
   bool found = false;
-  Guarded("reading facts", impl_->path, [&] {
+  Guarded(Message("reading facts"), impl_->path, [&] {
     SQLite::Statement& row = impl_->statements;
     if (row.isDone() || !row.executeStep()) return;
     found = true;

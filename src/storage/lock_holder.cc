@@ -1,5 +1,7 @@
 #include "storage/lock_holder.h"
 
+#include "base/message.h"
+
 #include <fcntl.h>
 #include <fmt/core.h>
 
@@ -56,8 +58,7 @@ std::string LockHolder(const std::string& path) {
   if (process <= 0) process = Holder(path, kFileWriter, kFileWriterBytes);
   if (process <= 0) return {};
   const std::string command = CommandOf(process);
-  return command.empty() ? fmt::format("process {}", process)
-                         : fmt::format("process {} ({})", process, command);
+  return command.empty() ? Message("process {}", process) : Message("process {} ({})", process, command);
 }
 
 }  // namespace xiezuo

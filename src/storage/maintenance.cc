@@ -6,6 +6,7 @@
 
 #include "base/digest.h"
 #include "base/error.h"
+#include "base/message.h"
 #include "storage/article_writer.h"
 #include "storage/creation.h"
 #include "storage/migrations.h"
@@ -49,26 +50,26 @@ constexpr const char* kContent[] = {
 
 // What must find nothing; the first column says where.
 struct Rule {
-  const char* complaint;
+  std::string_view complaint;
   const char* sql;
 };
 constexpr Rule kRules[] = {
-    {"a fact is not named after the least of its statements",
+    {ToTranslate("a fact is not named after the least of its statements"),
      "SELECT f.id FROM facts AS f WHERE f.id IS NOT (SELECT min(s.id) FROM statements AS s WHERE s.fact = "
      "f.id)"},
-    {"a fact has no record of its type",
+    {ToTranslate("a fact has no record of its type"),
      "SELECT f.id FROM facts AS f WHERE 1 <> "
      "(f.type = 'partnership' AND f.id IN (SELECT id FROM partnerships)) + "
      "(f.type = 'project' AND f.id IN (SELECT id FROM projects)) + (f.type = 'fund' AND f.id IN (SELECT id "
      "FROM funds)) + "
      "(f.type = 'beneficiary' AND f.id IN (SELECT id FROM beneficiaries)) + "
      "(f.type = 'indicator' AND f.id IN (SELECT id FROM indicators))"},
-    {"statements that say one thing are several facts",
+    {ToTranslate("statements that say one thing are several facts"),
      "SELECT joins FROM statements WHERE joins IS NOT NULL GROUP BY joins HAVING count(DISTINCT fact) > 1"},
-    {"a statement has no evidence",
+    {ToTranslate("a statement has no evidence"),
      "SELECT s.id FROM statements AS s WHERE NOT EXISTS (SELECT 1 FROM evidence AS e WHERE e.statement = "
      "s.id)"},
-    {"an organisation is in no article",
+    {ToTranslate("an organisation is in no article"),
      "SELECT name FROM organisations WHERE name NOT IN (SELECT organisation FROM article_organisations)"},
 };
 
@@ -77,25 +78,27 @@ void Copy(sqlite3* from, const std::string& destination) {
   const int opened =
       sqlite3_open_v2(destination.c_str(), &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
   const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closer(to, &sqlite3_close);
-  if (opened != SQLITE_OK) ThrowStorageError(opened, sqlite3_errmsg(to), "opening the copy", destination);
+  if (opened != SQLITE_OK)
+    ThrowStorageError(opened, sqlite3_errmsg(to), Message("opening the copy"), destination);
   sqlite3_backup* backup = sqlite3_backup_init(to, "main", from, "main");
-  if (!backup) ThrowStorageError(sqlite3_errcode(to), sqlite3_errmsg(to), "copying", destination);
+  if (!backup) ThrowStorageError(sqlite3_errcode(to), sqlite3_errmsg(to), Message("copying"), destination);
   int step = SQLITE_OK;
   while (step == SQLITE_OK) step = sqlite3_backup_step(backup, kPagesAStep);
   sqlite3_backup_finish(backup);
-  if (step != SQLITE_DONE) ThrowStorageError(step, sqlite3_errstr(step), "copying", destination);
+  if (step != SQLITE_DONE) ThrowStorageError(step, sqlite3_errstr(step), Message("copying"), destination);
 }
 
 void CopyWhole(sqlite3* from, const std::string& destination) {
   if (std::filesystem::exists(destination)) {
-    throw Error(fmt::format("{}: there is a file already", destination),
-                "name another file, or take that one away");
+    throw Error(Message("{}: there is a file already", destination),
+                Message("name another file, or take that one away"));
   }
   try {
     Copy(from, destination);
   } catch (...) {
     std::error_code ignored;
     std::filesystem::remove(destination, ignored);
+    std::filesystem::remove(destination + "-journal", ignored);
     throw;
   }
 }
@@ -116,7 +119,7 @@ void CheckEngine(Connection& connection, std::vector<std::string>& faults) {
   ForEachRow(connection, engine, "PRAGMA integrity_check");
   const auto dangling = [&](SQLite::Statement& row) {
     faults.push_back(
-        fmt::format("a row of {} refers to a row of {} that is not there", Text(row, 0), Text(row, 2)));
+        Message("a row of {} refers to a row of {} that is not there", Text(row, 0), Text(row, 2)));
   };
   ForEachRow(connection, dangling, "PRAGMA foreign_key_check");
 }
@@ -125,15 +128,15 @@ void CheckQuotes(Connection& connection, std::vector<std::string>& faults) {
   const auto article = [&](SQLite::Statement& row) {
     const std::string digest = Text(row, 0), text = Text(row, 1);
     if (StateOfText(text, Text(row, 2), digest) == TextState::kChanged) {
-      faults.push_back(fmt::format("{}: the text is not the one that was stored", digest.substr(0, 12)));
+      faults.push_back(Message("{}: the text is not the one that was stored", digest.substr(0, 12)));
       return;
     }
     const Quotes quotes(text);
     const auto compare = [&](SQLite::Statement& e) {
       const CodePointSpan span{static_cast<size_t>(Integer(e, 0)), static_cast<size_t>(Integer(e, 1))};
       if (quotes.At(span) == Text(e, 2)) return;
-      faults.push_back(fmt::format("{}:{}: the text there is not the quote \"{}\"", digest.substr(0, 12),
-                                   span.start, Text(e, 2)));
+      faults.push_back(Message("{}:{}: the text there is not the quote \"{}\"", digest.substr(0, 12),
+                               span.start, Text(e, 2)));
     };
     ForEachRow(connection, compare,
                "SELECT start, \"end\", quote FROM evidence WHERE article = ?1 UNION ALL "
@@ -147,19 +150,20 @@ void CheckSearchIndex(Connection& connection, std::vector<std::string>& faults) 
   const int64_t indexed = connection.Number("SELECT count(*) FROM passage_search_docsize");
   const int64_t passages = connection.Number("SELECT count(*) FROM passages WHERE repeats IS NULL");
   if (indexed != passages) {
-    faults.push_back(fmt::format("the full-text index holds {} passages of {}", indexed, passages));
+    faults.push_back(Message("the full-text index holds {} passages of {}", indexed, passages));
   }
   const int64_t strangers = connection.Number(
       "SELECT count(*) FROM passage_search_docsize WHERE id NOT IN (SELECT search_id FROM passages WHERE "
       "repeats IS NULL)");
   if (strangers != 0)
-    faults.push_back(fmt::format("the full-text index holds {} passages that are gone", strangers));
+    faults.push_back(Message("the full-text index holds {} passages that are gone", strangers));
 }
 
 void CheckRules(Connection& connection, std::vector<std::string>& faults) {
   for (const Rule& rule : kRules) {
     ForEachRow(
-        connection, [&](auto& row) { faults.push_back(fmt::format("{}: {}", rule.complaint, Text(row, 0))); },
+        connection,
+        [&](auto& row) { faults.push_back(fmt::format("{}: {}", Translated(rule.complaint), Text(row, 0))); },
         rule.sql);
   }
 }
@@ -180,7 +184,7 @@ void Store::Backup(const std::string& destination) const { CopyWhole(handle(), d
 
 std::vector<std::string> Store::Check() const {
   std::vector<std::string> faults;
-  Guarded("checking", path(), [&] {
+  Guarded(Message("checking"), path(), [&] {
     CheckEngine(impl_->connection, faults);
     CheckQuotes(impl_->connection, faults);
     CheckRules(impl_->connection, faults);
@@ -192,7 +196,7 @@ std::vector<std::string> Store::Check() const {
 std::string Store::ContentHash() const {
   std::string hash, block;
   const auto fold = [&] { hash = Sha256(hash + block), block.clear(); };
-  Guarded("hashing", path(), [&] {
+  Guarded(Message("hashing"), path(), [&] {
     for (const char* sql : kContent) {
       const auto add = [&](SQLite::Statement& row) {
         AppendRow(row, block);
@@ -209,11 +213,11 @@ MigrationReport Migrate(const std::string& path) {
   MigrationReport report;
   const std::vector<Migration> migrations = OrderMigrations(EmbeddedMigrations());
   Connection connection(path, OpenMode::kReadWrite);
-  Guarded("migrating", path, [&] {
+  Guarded(Message("migrating"), path, [&] {
     const int version = SchemaVersion(connection);
     if (version == 0) {
-      throw Error(fmt::format("{}: an empty database, not one of xiezuo", path),
-                  "name another file with --db", ExitStatus::kDatabase);
+      throw Error(Message("{}: an empty database, not one of xiezuo", path),
+                  Message("name another file with --db"), ExitStatus::kDatabase);
     }
     VerifyApplied(connection, migrations);
     VerifySchema(connection, migrations, version);
@@ -226,8 +230,8 @@ MigrationReport Migrate(const std::string& path) {
       indexed = FillSearchIndex(connection);
       filled = FillReferenceData(connection, EmbeddedSeeds());
     });
-    if (indexed) report.applied.push_back("full-text index");
-    if (filled) report.applied.push_back("reference data");
+    if (indexed) report.applied.push_back(Message("full-text index"));
+    if (filled) report.applied.push_back(Message("reference data"));
   });
   return report;
 }

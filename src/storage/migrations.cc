@@ -6,6 +6,7 @@
 
 #include "base/digest.h"
 #include "base/error.h"
+#include "base/message.h"
 #include "storage/sql.h"
 
 namespace xiezuo {
@@ -19,7 +20,8 @@ Migration ParseName(const EmbeddedFile& file) {
   const std::string_view rest = file.name.substr(static_cast<size_t>(end - file.name.data()));
   if (error != std::errc() || end - file.name.data() != 4 || !rest.starts_with('_') ||
       !rest.ends_with(".sql")) {
-    throw Error(fmt::format("migration {}: its name is not NNNN_name.sql", file.name), "rename the file");
+    throw Error(Message("migration {}: its name is not NNNN_name.sql", file.name),
+                Message("rename the file"));
   }
   migration.name = file.name.substr(0, file.name.size() - 4);
   return migration;
@@ -27,8 +29,8 @@ Migration ParseName(const EmbeddedFile& file) {
 
 void VerifyReferences(Connection& connection) {
   const auto dangling = [&](SQLite::Statement& row) {
-    throw Error(fmt::format("{}: a row of {} would refer to nothing", connection.path(), Text(row, 0)),
-                "run `xiezuo check` with the program that made the database", ExitStatus::kDatabase);
+    throw Error(Message("{}: a row of {} would refer to nothing", connection.path(), Text(row, 0)),
+                Message("run `xiezuo check` with the program that made the database"), ExitStatus::kDatabase);
   };
   ForEachRow(connection, dangling, "PRAGMA foreign_key_check");
 }
@@ -70,8 +72,7 @@ std::vector<Migration> OrderMigrations(const std::vector<EmbeddedFile>& files) {
   for (const EmbeddedFile& file : files) {
     migrations.push_back(ParseName(file));
     if (migrations.back().number != static_cast<int>(migrations.size())) {
-      throw Error(
-          fmt::format("migration {}: number {} is missing or there twice", file.name, migrations.size()));
+      throw Error(Message("migration {}: number {} is missing or there twice", file.name, migrations.size()));
     }
   }
   return migrations;
@@ -84,8 +85,8 @@ int SchemaVersion(Connection& connection) {
       application == 0 && version == 0 && connection.Number("SELECT count(*) FROM sqlite_schema") == 0;
   if (empty) return 0;
   if (application != kApplicationId || version < 1) {
-    throw Error(fmt::format("{}: a database, but not one of xiezuo", connection.path()),
-                "name another file with --db", ExitStatus::kDatabase);
+    throw Error(Message("{}: a database, but not one of xiezuo", connection.path()),
+                Message("name another file with --db"), ExitStatus::kDatabase);
   }
   return static_cast<int>(version);
 }
@@ -93,26 +94,25 @@ int SchemaVersion(Connection& connection) {
 void VerifyApplied(Connection& connection, const std::vector<Migration>& migrations) {
   const int version = SchemaVersion(connection);
   if (version > static_cast<int>(migrations.size())) {
-    throw Error(fmt::format("{}: made by a newer program (schema {}, this one knows {})", connection.path(),
-                            version, migrations.size()),
-                "install a newer xiezuo", ExitStatus::kDatabase);
+    throw Error(Message("{}: made by a newer program (schema {}, this one knows {})", connection.path(),
+                        version, migrations.size()),
+                Message("install a newer xiezuo"), ExitStatus::kDatabase);
   }
   int applied = 0;
   const auto verify = [&](SQLite::Statement& row) {
     const int64_t number = Integer(row, 0);
     const bool known = number == ++applied && number <= static_cast<int64_t>(migrations.size());
     if (!known || Sha256(migrations[static_cast<size_t>(number) - 1].sql) != Text(row, 1)) {
-      throw Error(fmt::format("{}: migration {} is not the one that this program has under its number",
-                              connection.path(), Text(row, 2)),
-                  "use the program that made the database; an applied migration is never edited",
+      throw Error(Message("{}: migration {} is not the one that this program has under its number",
+                          connection.path(), Text(row, 2)),
+                  Message("use the program that made the database; an applied migration is never edited"),
                   ExitStatus::kDatabase);
     }
   };
   ForEachRow(connection, verify, "SELECT number, sha256, name FROM migrations ORDER BY number");
   if (applied != version) {
-    throw Error(
-        fmt::format("{}: schema {}, but {} migrations on record", connection.path(), version, applied),
-        "the file is damaged: put back a backup", ExitStatus::kDatabase);
+    throw Error(Message("{}: schema {}, but {} migrations on record", connection.path(), version, applied),
+                Message("the file is damaged: put back a backup"), ExitStatus::kDatabase);
   }
 }
 
@@ -124,7 +124,7 @@ std::vector<std::string> ApplyPending(Connection& connection, const std::vector<
   connection.Atomically([&] {
     for (const Migration& migration : migrations) {
       if (migration.number <= version) continue;
-      Guarded("applying migration " + migration.name, connection.path(),
+      Guarded(Message("applying migration {}", migration.name), connection.path(),
               [&] { Apply(connection, migration); });
       applied.push_back(migration.name);
     }

@@ -6,6 +6,7 @@
 
 #include "base/digest.h"
 #include "base/error.h"
+#include "base/message.h"
 #include "base/tsv.h"
 #include "storage/sql.h"
 
@@ -30,7 +31,8 @@ void ForEachSeedRow(const std::vector<EmbeddedFile>& seeds, std::string_view nam
       try {
         insert(fields);
       } catch (const SQLite::Exception& exception) {
-        throw Error(fmt::format("{}:{}: {}", name, table->lines[row], exception.what()), "correct that row");
+        throw Error(fmt::format("{}:{}: {}", name, table->lines[row], exception.what()),
+                    Message("correct that row"));
       }
     }
   }

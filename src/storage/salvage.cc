@@ -8,6 +8,7 @@
 #include <map>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "locale/charset.h"
 #include "storage/sql.h"
 #include "storage/text_state.h"
@@ -42,7 +43,7 @@ class Salvager {
     for (const auto& [digest, name] : known_) {
       if (saved_.contains(digest)) continue;
       result_.lost.push_back(
-          fmt::format("article {} {}: its text is damaged or gone", digest.substr(0, 12), name));
+          Message("article {} {}: its text is damaged or gone", digest.substr(0, 12), name));
     }
     for (auto& [digest, article] : saved_) result_.articles.push_back(std::move(article));
     return std::move(result_);
@@ -127,7 +128,7 @@ class Salvager {
       attempt();
     } catch (const SQLite::Exception& e) {
       if (e.getErrorCode() == SQLITE_ERROR) return;  // an older schema, which lacks something
-      const std::string line = fmt::format("the engine: {}", e.what());
+      const std::string line = Message("the engine: {}", Translated(e.what()));
       if (std::find(result_.lost.begin(), result_.lost.end(), line) == result_.lost.end())
         result_.lost.push_back(line);
     }
@@ -144,11 +145,11 @@ class Salvager {
 
 Salvage SaveArticles(const std::string& path) {
   Connection connection(path, OpenMode::kReadOnly);
-  Guarded("reading what is left", path, [&] {
+  Guarded(Message("reading what is left"), path, [&] {
     if (connection.Number("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'articles'") ==
         1)
       return;
-    throw Error(fmt::format("{}: there is no table of articles in it", path), "put back a backup",
+    throw Error(Message("{}: there is no table of articles in it", path), Message("put back a backup"),
                 ExitStatus::kDatabase);
   });
   return Salvager(connection).Run();

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "storage/sql.h"
 
 namespace xiezuo {
@@ -41,8 +42,8 @@ const Schema& SchemaMadeBy(const std::vector<Migration>& migrations, int version
 
 [[noreturn]] void Refuse(const Connection& connection, const std::pair<std::string, std::string>& thing,
                          std::string_view what) {
-  throw Error(fmt::format("{}: the {} \"{}\" {}", connection.path(), thing.first, thing.second, what),
-              "put back a backup, or save the articles with `xiezuo check --repair NEWFILE`",
+  throw Error(Message("{}: the {} \"{}\" {}", connection.path(), thing.first, thing.second, what),
+              Message("put back a backup, or save the articles with `xiezuo check --repair NEWFILE`"),
               ExitStatus::kDatabase);
 }
 
@@ -53,11 +54,11 @@ void VerifySchema(Connection& connection, const std::vector<Migration>& migratio
   const Schema there = SchemaOf(connection);
   for (const auto& [thing, sql] : there) {
     const auto found = right.find(thing);
-    if (found == right.end()) Refuse(connection, thing, "was not made by xiezuo");
-    if (found->second != sql) Refuse(connection, thing, "is not as xiezuo made it");
+    if (found == right.end()) Refuse(connection, thing, Message("was not made by xiezuo"));
+    if (found->second != sql) Refuse(connection, thing, Message("is not as xiezuo made it"));
   }
   for (const auto& [thing, sql] : right) {
-    if (!there.contains(thing)) Refuse(connection, thing, "is missing");
+    if (!there.contains(thing)) Refuse(connection, thing, Message("is missing"));
   }
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/message.h"
 #include "storage/article_writer.h"
 #include "storage/creation.h"
 #include "storage/reference_data.h"
@@ -59,7 +60,7 @@ void RenameArticle(Connection& connection, std::string_view digest, const std::s
 void CheckLinksHold(Connection& connection) {
   int unresolved = 0, unused = 0;
   sqlite3_db_status(connection.handle(), SQLITE_DBSTATUS_DEFERRED_FKS, &unresolved, &unused, 0);
-  if (unresolved != 0) throw Error("it refers to a fact that is not there");
+  if (unresolved != 0) throw Error(Message("it refers to a fact that is not there"));
 }
 
 }  // namespace
@@ -73,7 +74,7 @@ Store Store::Open(const std::string& path, OpenMode mode) { return Open(path, mo
 Store Store::Open(const std::string& path, OpenMode mode, const std::vector<EmbeddedFile>& seeds) {
   if (mode == OpenMode::kCreate) CreateIfMissing(path, seeds);
   auto impl = std::unique_ptr<Impl>(new Impl{Connection(path, mode)});
-  Guarded("opening", path, [&] {
+  Guarded(Message("opening"), path, [&] {
     if (path == ":memory:") FillNew(impl->connection, seeds);
     VerifyOurs(impl->connection);
   });
@@ -84,18 +85,20 @@ sqlite3* Store::handle() const { return impl_->connection.handle(); }
 const std::string& Store::path() const { return impl_->connection.path(); }
 
 void Store::InTransaction(const std::function<void()>& body) {
-  Guarded("writing", path(), [&] { impl_->connection.Atomically(body); });
+  Guarded(Message("writing"), path(), [&] { impl_->connection.Atomically(body); });
 }
 
 ReferenceData Store::LoadReferenceData() const {
   ReferenceData data;
-  Guarded("reading the reference data", path(), [&] { data = ReadReferenceData(impl_->connection); });
+  Guarded(Message("reading the reference data"), path(),
+          [&] { data = ReadReferenceData(impl_->connection); });
   return data;
 }
 
 bool Store::Contains(std::string_view digest, std::string* extractor) const {
   std::optional<StoredReading> reading;
-  Guarded("looking for an article", path(), [&] { reading = FindReading(impl_->connection, digest); });
+  Guarded(Message("looking for an article"), path(),
+          [&] { reading = FindReading(impl_->connection, digest); });
   if (reading && extractor) *extractor = reading->extractor;
   return reading.has_value();
 }
@@ -107,7 +110,7 @@ PutOutcome Store::PutArticle(const ArticleReading& given) {
   }
   Connection& connection = impl_->connection;
   PutOutcome outcome = PutOutcome::kNew;
-  Guarded("storing " + given.name, path(), [&] {
+  Guarded(Message("storing {}", given.name), path(), [&] {
     connection.Atomically([&] {
       const std::optional<StoredReading> stored = FindReading(connection, given.digest);
       // Of several names for the same bytes the least stays, whichever came first.
@@ -136,7 +139,7 @@ PutOutcome Store::PutArticle(const ArticleReading& given) {
 
 void Store::RemoveArticle(std::string_view digest) {
   Connection& connection = impl_->connection;
-  Guarded("removing an article", path(), [&] {
+  Guarded(Message("removing an article"), path(), [&] {
     connection.Atomically([&] {
       RemoveStatements(connection, digest);
       RemoveArticleRows(connection, digest);
@@ -147,7 +150,7 @@ void Store::RemoveArticle(std::string_view digest) {
 void Store::SetPublished(std::string_view digest, const PublicationDate& published) {
   const auto date = published.date ? std::optional(published.date->ToString()) : std::nullopt;
   const DateSource source = date ? published.source : DateSource::kUnknown;
-  Guarded("dating an article", path(), [&] {
+  Guarded(Message("dating an article"), path(), [&] {
     impl_->connection.Atomically([&] {
       Run(impl_->connection, "UPDATE articles SET published_on = ?, date_source = ? WHERE digest = ?", date,
           ToString(source), digest);
@@ -157,7 +160,8 @@ void Store::SetPublished(std::string_view digest, const PublicationDate& publish
 
 PublicationDate Store::Published(std::string_view digest) const {
   std::optional<StoredReading> reading;
-  Guarded("looking for an article", path(), [&] { reading = FindReading(impl_->connection, digest); });
+  Guarded(Message("looking for an article"), path(),
+          [&] { reading = FindReading(impl_->connection, digest); });
   return reading ? reading->published : PublicationDate{};
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/message.h"
 #include "base/utf8.h"
 #include "locale/charset.h"
 
@@ -22,22 +23,22 @@ struct Signature {
   std::string_view bytes, name;
 };
 constexpr std::array kBinarySignatures = {
-    Signature{"%PDF-", "a PDF"},
-    Signature{"PK\x03\x04", "a zip archive or office document"},
-    Signature{"\x89PNG", "a PNG image"},
-    Signature{"\xFF\xD8\xFF", "a JPEG image"},
-    Signature{"GIF8", "a GIF image"},
-    Signature{"RIFF", "a WebP image or other RIFF file"},
-    Signature{"II*", "a TIFF image"},
-    Signature{"\x1F\x8B", "a gzip archive"},
-    Signature{"7z\xBC\xAF", "a 7z archive"},
-    Signature{"Rar!", "a RAR archive"},
-    Signature{"\xD0\xCF\x11\xE0", "an old office document"},
-    Signature{"SQLite format 3", "a SQLite database"},
-    Signature{"{\\rtf", "an RTF document"},
+    Signature{"%PDF-", ToTranslate("a PDF")},
+    Signature{"PK\x03\x04", ToTranslate("a zip archive or office document")},
+    Signature{"\x89PNG", ToTranslate("a PNG image")},
+    Signature{"\xFF\xD8\xFF", ToTranslate("a JPEG image")},
+    Signature{"GIF8", ToTranslate("a GIF image")},
+    Signature{"RIFF", ToTranslate("a WebP image or other RIFF file")},
+    Signature{"II*", ToTranslate("a TIFF image")},
+    Signature{"\x1F\x8B", ToTranslate("a gzip archive")},
+    Signature{"7z\xBC\xAF", ToTranslate("a 7z archive")},
+    Signature{"Rar!", ToTranslate("a RAR archive")},
+    Signature{"\xD0\xCF\x11\xE0", ToTranslate("an old office document")},
+    Signature{"SQLite format 3", ToTranslate("a SQLite database")},
+    Signature{"{\\rtf", ToTranslate("an RTF document")},
     Signature{"\x7F"
               "ELF",
-              "a program"},
+              ToTranslate("a program")},
 };
 
 Diagnostic Refusal(std::string message, std::string remedy) {
@@ -50,7 +51,8 @@ Diagnostic Refusal(std::string message, std::string remedy) {
 std::optional<Diagnostic> RefuseKnownBinary(std::string_view bytes) {
   for (const Signature& signature : kBinarySignatures) {
     if (!bytes.starts_with(signature.bytes)) continue;
-    return Refusal("not a text but " + std::string(signature.name), "save the article as plain text");
+    return Refusal(Message("not a text but {}", Translated(signature.name)),
+                   Message("save the article as plain text"));
   }
   return std::nullopt;
 }
@@ -120,27 +122,29 @@ std::optional<Reading> Judge(std::string_view bytes) {
 }  // namespace
 
 Result<DecodedFile> Decode(std::string_view bytes) {
-  if (bytes.empty()) return Refusal("the file is empty", "");
+  if (bytes.empty()) return Refusal(Message("the file is empty"), "");
   if (auto refusal = RefuseKnownBinary(bytes)) return *std::move(refusal);
   std::optional<Reading> reading = Judge(bytes);
   if (!reading)
-    return Refusal("not a text in any charset known here", "save the article as plain text in UTF-8");
+    return Refusal(Message("not a text in any charset known here"),
+                   Message("save the article as plain text in UTF-8"));
   Conversion& conversion = reading->conversion;
-  if (Trim(conversion.text).empty()) return Refusal("the file has only white space", "");
+  if (Trim(conversion.text).empty()) return Refusal(Message("the file has only white space"), "");
   if (conversion.text.find('\0') != std::string::npos) {
-    return Refusal("not a text: it has NUL characters", "save the article as plain text in UTF-8");
+    return Refusal(Message("not a text: it has NUL characters"),
+                   Message("save the article as plain text in UTF-8"));
   }
-  if (!HasLetter(conversion.text)) return Refusal("the file has no letter in it", "");
+  if (!HasLetter(conversion.text)) return Refusal(Message("the file has no letter in it"), "");
   DecodedFile file;
   if (conversion.malformed_runs > 0) {
-    file.diagnostics.push_back({.severity = Severity::kWarning,
-                                .stage = "decode",
-                                .message = std::to_string(conversion.malformed_runs) + " ill-formed " +
-                                           std::string(ToString(reading->charset)) +
-                                           " sequences, the first at byte " +
-                                           std::to_string(conversion.first_malformed) + ", became U+FFFD",
-                                .remedy = "see whether the file is cut or damaged",
-                                .span = {conversion.first_malformed, conversion.first_malformed + 1}});
+    file.diagnostics.push_back(
+        {.severity = Severity::kWarning,
+         .stage = "decode",
+         .message =
+             Message("{} ill-formed {} sequences, the first at byte {}, became U+FFFD",
+                     conversion.malformed_runs, ToString(reading->charset), conversion.first_malformed),
+         .remedy = Message("see whether the file is cut or damaged"),
+         .span = {conversion.first_malformed, conversion.first_malformed + 1}});
   }
   file.document.text = std::move(conversion.text);
   file.document.encoding = ToString(reading->charset);

@@ -53,6 +53,10 @@ def main():
             few, many = (peak_kb("sql", ROWS.format(n), "--format", name, "--db", "few.db", "--timeout", "0")
                          for n in (10 * FEW, MANY))
             assert many < few + SLACK_KB, f"{name}: {few} KB for few rows, {many} KB for many"
+        for words in (["--sort", "text:desc"], ["--sort", "text", "--format", "jsonl", "--columns", "i"]):
+            few, many = (peak_kb("sql", ROWS.format(n), *words, "--db", "few.db", "--timeout", "0")
+                         for n in (10 * FEW, MANY))
+            assert many < few + SLACK_KB, f"{words}: {few} KB for few rows, {many} KB for many"
         for target in ("package", "book.xlsx"):
             few, many = (peak_kb("export", "--out", target, "organisations", "--db", database)
                          for database in ("few.db", "many.db"))

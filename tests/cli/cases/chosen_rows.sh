@@ -27,6 +27,12 @@ n
 3
 2
 END
+# As COLLATE zh has it: places as people there read them.
+PLACES="SELECT column1 AS place FROM (VALUES ('张家界'), ('成都'), ('长沙'), ('毕节'), ('单县'), ('上海'))"
+run 0 sql "$PLACES" --sort place
+printf 'place\n毕节\n长沙\n成都\n单县\n上海\n张家界\n' | out_is
+run 0 sql "$PLACES ORDER BY place COLLATE zh"
+printf 'place\n毕节\n长沙\n成都\n单县\n上海\n张家界\n' | out_is
 run 0 query funds-by-county --columns recipient,recipient_code --limit 1 --format table
 out_has 522730
 run 2 query sources --columns nothing

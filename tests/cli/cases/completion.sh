@@ -33,8 +33,57 @@ if command -v bash >/dev/null; then
   complete xiezuo --db a.db facts --ty
   printf -- '--type\n' | out_is
 fi
-if command -v zsh >/dev/null; then zsh -n zsh.txt || fail "zsh cannot read its completion"; fi
-if command -v fish >/dev/null; then fish -n fish.txt || fail "fish cannot read its completion"; fi
+if command -v bash >/dev/null; then
+  complete "$XIEZUO" query funds-by-county --county huishui
+  printf 'huishui\nhuishuixian\n' | out_is
+  complete "$XIEZUO" query partnerships --recipient 惠水
+  printf '惠水\n惠水县\n' | out_is
+  complete "$XIEZUO" facts --region = huishuix
+  printf 'huishuixian\n' | out_is
+  complete "$XIEZUO" query pairings --helper 云南
+  out_has 云南省
+  complete "$XIEZUO" facts --region ''
+  out_lines 31
+fi
+
+# The other shells, at work: each offers the same for the last word of a line.
+mkdir bin
+ln -s "$XIEZUO" bin/xiezuo
+offered_by_zsh() {
+  rm -f "$LOG/out" "$LOG/out.end"
+  OFFERED=$LOG/out LC_ALL=C.UTF-8 PATH="$PWD/bin:$PATH" zsh -f "$TESTS/cli/complete.zsh" "$PWD/zsh.txt" "$1" >/dev/null
+  touch "$LOG/out"
+}
+offered_by_fish() {
+  LC_ALL=C.UTF-8 PATH="$PWD/bin:$PATH" fish --no-config -c 'source fish.txt; complete -C "$argv[1]"' "$1" >"$LOG/fish" 2>"$LOG/err"
+  cut -f 1 "$LOG/fish" >"$LOG/out"
+}
+for shell in zsh fish; do
+  if ! command -v $shell >/dev/null; then
+    echo "SKIPPED: there is no $shell here"
+    continue
+  fi
+  offers() { # LINE WORD…: the words are all that is offered
+    offered_by_$shell "$1"
+    COMMAND="$shell: $1"
+    shift
+    printf '%s\n' "$@" | LC_ALL=C sort >"$LOG/sorted"
+    LC_ALL=C sort -u -o "$LOG/out" "$LOG/out"
+    out_is <"$LOG/sorted"
+  }
+  offers 'xiezuo ing' ingest
+  offers 'xiezuo query funds-by-c' funds-by-county
+  offers 'xiezuo query funds-by-county --cou' --county
+  offers 'xiezuo query funds-by-county --kind d' donation
+  offers 'xiezuo facts --format xl' xlsx
+  offers 'xiezuo facts --lang z' zh
+  offers 'xiezuo --db a.db facts --ty' --type
+  offers 'xiezuo query funds-by-county --county huishui' huishui huishuixian
+  offers 'xiezuo query partnerships --recipient 惠水' 惠水 惠水县
+  offers 'xiezuo query pairings --helper 云南' 云南 云南省
+  offers 'xiezuo facts --region huishuix' huishuixian
+done
+
 if command -v man >/dev/null; then
   LC_ALL=C.UTF-8 man --warnings -l man.txt >/dev/null 2>"$LOG/err" && err_is_empty || fail "man cannot read its page"
 fi

@@ -109,6 +109,8 @@ see words
 see now csv
 type .query funds-by-cou\t\n
 see 龙里县
+type .query funds-by-county --county longlix\t\n
+see 龙里县
 type .sch\t organisations\n
 see CREATE TABLE organisations
 type SELECT 1 FROM reg\t
@@ -162,4 +164,18 @@ END
 talk sql --db missing.db <<'END'
 see error: missing.db: there is no such database
 end 1
+END
+
+# In Chinese, where that is asked for.
+talk sql --lang zh <<'END'
+see .help 有说明
+see xiezuo> 
+type SELECT 1 FROM nosuch;\n
+see 错误：SQL 有误：没有这个表：nosuch
+type .tabels\n
+see 您是不是要找 .tables？
+type .help\n
+see 把下一个答案写入文件
+type .quit\n
+end 0
 END

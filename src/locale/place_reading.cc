@@ -1,4 +1,4 @@
-#include "query/place_reading.h"
+#include "locale/place_reading.h"
 
 #include <algorithm>
 #include <map>
