@@ -32,7 +32,8 @@ class ImpliedPairs {
   // Of the article of the page with this number.
   std::vector<PairRef> Of(int segment, const std::vector<Relevance>& relevance) const {
     Named helpers, counties;
-    Gather(segment, relevance, helpers, counties);
+    Gather(segment, relevance, Across::kProvinces, helpers, counties);
+    if (counties.empty()) Gather(segment, relevance, Across::kCountiesOfOne, helpers, counties);
     std::vector<PairRef> pairs;
     const std::optional<RegionCode> helper = OneMeant(helpers);
     if (!helper) return pairs;
@@ -45,7 +46,12 @@ class ImpliedPairs {
   }
 
  private:
-  void Gather(int segment, const std::vector<Relevance>& relevance, Named& helpers, Named& counties) const {
+  // Help goes from province to province, or inside one to its poorer part.
+  enum class Across { kProvinces, kCountiesOfOne };
+
+  void Gather(int segment, const std::vector<Relevance>& relevance, Across across, Named& helpers,
+              Named& counties) const {
+    helpers.clear(), counties.clear();
     for (size_t p = 0; p < document_.passages.size(); ++p) {
       const AnnotatedPassage& passage = document_.passages[p];
       if (passage.segment != segment || passage.passage->repeats || !relevance[p].relevant) continue;
@@ -55,7 +61,10 @@ class ImpliedPairs {
         if (code == Gazetteer::ProvinceOf(code)) continue;
         const PairSide side = rules_.SideOf(code);
         const Place named{p, passage.SentenceAt(place.span.begin), place.span};
-        if (side == PairSide::kHelping || side == PairSide::kHelpedInside) {
+        if (across == Across::kCountiesOfOne) {
+          if (side == PairSide::kHelping) helpers[code].push_back(named);
+          if (side == PairSide::kHelpedInside && code.substr(4) != "00") counties[code].push_back(named);
+        } else if (side == PairSide::kHelping || side == PairSide::kHelpedInside) {
           helpers[code].push_back(named);
         } else if (side != PairSide::kEither && code.substr(4) != "00") {
           counties[code].push_back(named);

@@ -207,8 +207,11 @@ class FigureReader {
     fund.qualifier = quantity_.qualifier;
     fund.kind = BestOf(mention_, "kind", FundKind::kFiscal, ParseFundKind);
     // Beside a firm's 定点帮扶 a pair's own money may be spoken of: its helper is named there.
+    const std::string_view said =
+        TextOf(passage_.text(), passage_.sentences[passage_.SentenceAt(quantity_.span.begin)].span);
+    const bool public_money = said.find("财政") != said.npos || said.find("协作资金") != said.npos;
     const bool sponsored =
-        fund.kind == FundKind::kFiscal && !context_.settings.sponsor().empty() &&
+        fund.kind == FundKind::kFiscal && !public_money && !context_.settings.sponsor().empty() &&
         context_.settings.HelperOf(mention_.passage, quantity_.span, recipient_).origin != Origin::kSentence;
     if (sponsored) fund.kind = FundKind::kDonation;
     fund.status = ReadStatus();

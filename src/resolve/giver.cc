@@ -71,7 +71,8 @@ std::vector<const OrganisationRef*> GiversIn(const AnnotatedPassage& passage, Sp
 // 吃住行28万元由区慈善会出, 花费158万元，全由红十字会承担: the giver behind the figure.
 std::optional<Span> GiverBehind(const AnnotatedPassage& passage, Span sentence, Span number) {
   constexpr size_t kReach = 24;  // bytes between the figure and 由
-  static constexpr std::string_view kBears[] = {"出", "承担", "捐", "资助", "负担", "提供", "买单", "掏", "自己掏", "自筹", "投入"};
+  static constexpr std::string_view kBears[] = {"出",   "承担", "捐",     "资助", "负担", "提供",
+                                                "买单", "掏",   "自己掏", "自筹", "投入"};
   for (const OrganisationRef& organisation : passage.places.organisations) {
     if (organisation.span.begin < number.end || !sentence.Contains(organisation.span)) continue;
     const std::string_view between = TextOf(passage.text(), {number.end, organisation.span.begin});

@@ -250,11 +250,56 @@ std::optional<RegionCode> Settings::GoesTo(const AnnotatedPassage& passage, cons
     const Sentence& sentence = passage.sentences[passage.SentenceAt(group.span.begin)];
     const Span rest{group.span.end,
                     sentence.clauses[AnnotatedPassage::ClauseAt(sentence, group.span.begin)].end};
-    const bool another = std::any_of(passage.quantities.begin(), passage.quantities.end(), [&](const Quantity& q) {
-      return q.form == QuantityForm::kMoney && rest.Contains(q.span);
-    });
+    const bool another = std::any_of(
+        passage.quantities.begin(), passage.quantities.end(),
+        [&](const Quantity& q) { return q.form == QuantityForm::kMoney && rest.Contains(q.span); });
     if (another) return std::nullopt;  // 给长汀的有2.79亿元，给上杭的有0.565亿元
     return gives ? RecipientAmong(groups, group.span, section, pairing) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// 都安5.12亿元，大化3.91亿元，援建卫生室78间: places that stand right before a share of money speak for that
+// share alone.
+std::vector<Settings::Group> Settings::WithoutShares(const AnnotatedPassage& passage,
+                                                     const std::vector<Group>& groups, Span range) {
+  constexpr size_t kReach = 9;  // bytes of 分得 between the place and its share
+  std::vector<Group> whole, shares;
+  for (const Group& group : groups) {
+    if (!range.Contains(group.span)) continue;
+    const auto share = std::lower_bound(passage.quantities.begin(), passage.quantities.end(), group.span.end,
+                                        [](const Quantity& q, size_t at) { return q.span.begin < at; });
+    const bool of_share = share != passage.quantities.end() && share->form == QuantityForm::kMoney &&
+                          share->span.begin <= group.span.end + kReach;
+    (of_share ? shares : whole).push_back(group);
+  }
+  return shares.size() >= 2 ? whole : groups;
+}
+
+// 乌兰察布、赤峰两市的资金分别为7.82亿元和6.46亿元: of as many figures of one unit as places, each has its
+// own.
+std::optional<RegionCode> Settings::ShareOfPlaces(const AnnotatedPassage& passage,
+                                                  const std::vector<Group>& groups, Span span) {
+  const Span sentence = passage.sentences[passage.SentenceAt(span.begin)].span;
+  const size_t word = TextOf(passage.text(), {sentence.begin, span.begin}).rfind("分别");
+  if (word == std::string_view::npos) return std::nullopt;
+  const Group* listed = nullptr;
+  for (const Group& group : groups) {
+    if (group.span.end <= sentence.begin + word && sentence.Contains(group.span) && group.codes.size() > 1)
+      listed = &group;
+  }
+  if (listed == nullptr) return std::nullopt;
+  std::vector<Span> run;  // figures of this one's unit
+  const auto self = std::find_if(passage.quantities.begin(), passage.quantities.end(),
+                                 [&](const Quantity& q) { return q.span == span; });
+  for (const Quantity& q : passage.quantities) {
+    if (q.span.begin >= sentence.begin + word && sentence.Contains(q.span) &&
+        self != passage.quantities.end() && q.unit == self->unit && q.form == self->form)
+      run.push_back(q.span);
+  }
+  if (run.size() != listed->codes.size()) return std::nullopt;
+  for (size_t i = 0; i < run.size(); ++i) {
+    if (run[i] == span) return Gazetteer::CountyOf(listed->codes[i]);
   }
   return std::nullopt;
 }
@@ -268,6 +313,7 @@ std::optional<PlaceReading> Settings::RecipientInSentence(const AnnotatedPassage
   const Sentence& sentence = passage.sentences[passage.SentenceAt(span.begin)];
   const size_t own = AnnotatedPassage::ClauseAt(sentence, span.begin);
   const Span clause = sentence.clauses[own];
+  if (const auto code = ShareOfPlaces(passage, groups, span)) return PlaceReading{*code, Origin::kClause};
   if (const auto code = GoesTo(passage, groups, {span.end, sentence.span.end}, section, pairing))
     return PlaceReading{*code, Origin::kClause};
   size_t figure_before = clause.begin;
@@ -279,8 +325,9 @@ std::optional<PlaceReading> Settings::RecipientInSentence(const AnnotatedPassage
     if (const auto code = RecipientAmong(groups, {from, span.begin}, section, pairing))
       return PlaceReading{*code, Origin::kClause};
   }
+  const std::vector<Group> whole = WithoutShares(passage, groups, {sentence.span.begin, span.begin});
   for (size_t i = own; i > 0; --i) {
-    if (const auto code = RecipientAmong(groups, sentence.clauses[i - 1], section, pairing))
+    if (const auto code = RecipientAmong(whole, sentence.clauses[i - 1], section, pairing))
       return PlaceReading{*code, Origin::kSentence};
   }
   if (const auto code = RecipientAmong(groups, {span.end, clause.end}, section, pairing))

@@ -37,6 +37,10 @@ class Settings {
   std::vector<Group> GroupsOf(const AnnotatedPassage& passage) const;
   std::optional<RegionCode> RecipientAmong(const std::vector<Group>& groups, Span within,
                                            const RegionCode& section, const Pairing& pairing) const;
+  static std::vector<Group> WithoutShares(const AnnotatedPassage& passage, const std::vector<Group>& groups,
+                                          Span range);
+  static std::optional<RegionCode> ShareOfPlaces(const AnnotatedPassage& passage,
+                                                 const std::vector<Group>& groups, Span span);
   std::optional<RegionCode> GoesTo(const AnnotatedPassage& passage, const std::vector<Group>& groups,
                                    Span behind, const RegionCode& section, const Pairing& pairing) const;
   std::optional<PlaceReading> RecipientInSentence(const AnnotatedPassage& passage,
