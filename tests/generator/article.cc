@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "generator/layout.h"
 #include "generator/marks.h"
@@ -69,6 +71,15 @@ void Settle(const std::u32string& marked, Telling& telling, GeneratedArticle& ar
     }
   }
   article.facts = std::move(telling.facts);
+  // A giver is named as printed.
+  if (std::find(article.faults.begin(), article.faults.end(), kTraditional) == article.faults.end()) return;
+  for (ExpectedFact& expected : article.facts) {
+    auto* fund = std::get_if<Fund>(&expected.fact.record);
+    if (fund == nullptr) continue;
+    std::string printed;
+    for (const char32_t c : Traditional(ToCodePoints(fund->payer.organisation))) AppendCodePoint(c, printed);
+    fund->payer.organisation = printed;
+  }
 }
 
 Telling Begin(const RegionPairs& pairs, Random& random) {

@@ -69,18 +69,6 @@ std::u32string Spaced(const std::u32string& text) {
   return spaced;
 }
 
-std::u32string Traditional(const std::u32string& text) {
-  UErrorCode status = U_ZERO_ERROR;
-  static const std::unique_ptr<icu::Transliterator> change(
-      icu::Transliterator::createInstance("Simplified-Traditional", UTRANS_FORWARD, status));
-  if (change == nullptr) throw Error("ICU has no Simplified-Traditional");
-  icu::UnicodeString changed = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()),
-                                                             static_cast<int32_t>(text.size()));
-  change->transliterate(changed);
-  std::string utf8;
-  return ToCodePoints(changed.toUTF8String(utf8));
-}
-
 struct Paragraph {
   std::u32string text;
   bool is_aside = false;
@@ -127,6 +115,18 @@ std::string FromUtf8(const std::string& text, const char* charset) {
 
 }  // namespace
 
+std::u32string Traditional(const std::u32string& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  static const std::unique_ptr<icu::Transliterator> change(
+      icu::Transliterator::createInstance("Simplified-Traditional", UTRANS_FORWARD, status));
+  if (change == nullptr) throw Error("ICU has no Simplified-Traditional");
+  icu::UnicodeString changed = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()),
+                                                             static_cast<int32_t>(text.size()));
+  change->transliterate(changed);
+  std::string utf8;
+  return ToCodePoints(changed.toUTF8String(utf8));
+}
+
 std::u32string Spoil(const std::vector<PageParagraph>& page, Random& random,
                      std::vector<std::string>& faults) {
   std::vector<Paragraph> paragraphs;
@@ -141,7 +141,7 @@ std::u32string Spoil(const std::vector<PageParagraph>& page, Random& random,
     return does;
   };
   if (happens(15, "repeated paragraph")) Repeat(paragraphs, random);
-  if (happens(10, "traditional characters")) ChangeAll(paragraphs, Traditional);
+  if (happens(10, kTraditional)) ChangeAll(paragraphs, Traditional);
   const bool spaced = happens(12, "spaces in numbers");
   if (spaced) {
     ChangeBody(paragraphs, Spaced);

@@ -16,6 +16,10 @@ struct PageParagraph {
 std::u32string Spoil(const std::vector<PageParagraph>& page, Random& random,
                      std::vector<std::string>& faults);
 
+// The fault of a page set in traditional characters, and what it makes of a text.
+inline constexpr const char* kTraditional = "traditional characters";
+std::u32string Traditional(const std::u32string& text);
+
 // The text in one of the charsets that Chinese files come in, whose name is put into `charset`.
 std::string Encoded(const std::string& text, Random& random, std::string& charset);
 
