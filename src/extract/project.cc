@@ -96,7 +96,7 @@ class ProjectJudge {
   std::vector<Candidate> Run() const {
     std::vector<Candidate> candidates;
     for (ProjectName& name : FindProjectNames(passage_, words_)) {
-      if (words_.generic.Has(TextOf(text_, name.span)) || IsOfFirm(name.span)) continue;
+      if (words_.generic.Has(TextOf(text_, name.span)) || IsOfFirm(name.span) || Buys(name.span)) continue;
       Candidate candidate{std::move(name), {}};
       Weigh(candidate);
       candidates.push_back(std::move(candidate));
@@ -114,6 +114,12 @@ class ProjectJudge {
                                        [](const OrganisationRef& o, size_t at) { return o.span.end <= at; });
     if (next == all.end() || next->span.begin >= name.end) return false;
     return next->span.end > name.end || next->name.ends_with("公司");
+  }
+
+  // 区机关食堂, 国企食堂: canteens that buy, not built ones.
+  bool Buys(Span name) const {
+    const std::string_view words = TextOf(text_, name);
+    return words.ends_with("机关食堂") || words.ends_with("国企食堂") || words.ends_with("单位食堂");
   }
 
   bool HasMoney(Span span) const {

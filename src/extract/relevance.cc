@@ -85,9 +85,11 @@ bool NamesBoth(const AnnotatedPassage& passage, const MainPair& main) {
 // A heading with what stands below it, up to the next: no word for cooperation, nobody of the article's
 // pairs.
 bool IsStray(const AnnotatedDocument& document, const std::vector<Balance>& own, size_t begin, size_t end) {
+  bool tells_another = false;  // by a word of its own
   for (size_t i = begin; i < end; ++i) {
     const AnnotatedPassage& passage = document.passages[i];
     if (own[i].yes > 0) return false;
+    tells_another = tells_another || own[i].no > 0;
     for (const PlaceRef& place : passage.places.places) {
       if (place.form != PlaceForm::kName) return false;
       for (const PairRef& pair : document.pairs) {
@@ -96,7 +98,7 @@ bool IsStray(const AnnotatedDocument& document, const std::vector<Balance>& own,
       }
     }
   }
-  return true;
+  return tells_another;
 }
 
 // What a page sets between the sections of an article without a word of its own matter.

@@ -133,6 +133,13 @@ std::optional<Period> Chronology::ResolveBare(std::string_view words, const Time
   return std::nullopt;
 }
 
+// A line of a chronicle that is nothing but the year of what follows.
+bool Chronology::IsYearLine(const AnnotatedPassage& passage) {
+  constexpr size_t kRest = 6;  // bytes of marks
+  return passage.times.size() == 1 && passage.times.front().span.begin == 0 &&
+         passage.text().size() <= passage.times.front().span.end + kRest;
+}
+
 // Of a chronicle the year that the entry, or the heading right above it, begins with: its months are of that
 // year.
 std::optional<int> Chronology::YearOfEntry(const AnnotatedDocument& document,
@@ -155,15 +162,20 @@ std::optional<int> Chronology::YearOfEntry(const AnnotatedDocument& document,
 
 void Chronology::ResolveTimes(const AnnotatedDocument& document) {
   Named named;
+  std::optional<int> entry_year;  // of the line above that is nothing but a year
   for (const AnnotatedPassage& passage : document.passages) {
     std::vector<ResolvedTime>& resolved = times_.emplace_back();
+    if (passage.passage->kind == PassageKind::kHeading) entry_year.reset();
+    if (const auto year = YearOfEntry(document, passage); year && IsYearLine(passage)) entry_year = year;
+    entry_years_.push_back(entry_year);
     for (const TimeRef& time : passage.times) {
       const TimeContext context{publication_year_, named.year, start_year_};
       const std::string_view words = TextOf(passage.text(), time.span);
       std::optional<Period> period;
       if (publication_year_ && !time.years) period = ResolveBare(words, time, named);
-      if (const auto entry = YearOfEntry(document, passage); entry && IsBareMonth(words, time))
-        period = Period{*entry, *entry};
+      const std::optional<int> entry = YearOfEntry(document, passage);
+      if (const auto year = entry ? entry : entry_year; year && IsBareMonth(words, time))
+        period = Period{*year, *year};
       if (!period && time.kind == TimeKind::kSinceStart) {
         period = ResolveSinceStart(passage.text(), time, named);
       } else if (!period) {
@@ -402,6 +414,7 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
       if (time.period && !time.in_name && !day) return {time.period, Origin::kHeading};
     }
   }
+  if (const auto year = entry_years_[passage_index]) return {Period{*year, *year}, Origin::kHeading};
   return {account_[static_cast<size_t>(passage.segment)], Origin::kArticle};
 }
 

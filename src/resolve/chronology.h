@@ -53,6 +53,7 @@ class Chronology {
   static std::optional<Period> ShareOfYears(const AnnotatedPassage& passage, const ResolvedTime& time,
                                             Span number);
   static bool HeadsRun(const AnnotatedPassage& passage, const ResolvedTime& time);
+  static bool IsYearLine(const AnnotatedPassage& passage);
   static size_t TurnsToNow(const AnnotatedPassage& passage, Span sentence, Span number);
   static std::optional<int> YearOfEntry(const AnnotatedDocument& document, const AnnotatedPassage& passage);
   static bool FigureBetween(const AnnotatedPassage& passage, Span between);
@@ -69,6 +70,7 @@ class Chronology {
   int publication_month_ = 0;  // 0 where unknown
   std::optional<int> start_year_;
   std::vector<std::vector<ResolvedTime>> times_;  // by passage
+  std::vector<std::optional<int>> entry_years_;   // by passage: the year line of the chronicle above it
   std::vector<std::optional<Period>> account_;    // by segment: the period that the headline or lead sets
 };
 
