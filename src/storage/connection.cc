@@ -115,6 +115,8 @@ void ThrowStorageError(int code, const std::string& message, std::string_view do
     case SQLITE_IOERR:
       throw Error(what, "the disk failed or is full; the database is as it was before");
     default:
+      // The header names a way of storing the schema that there is not; no code of its own says so.
+      if (message == "unsupported file format") ThrowStorageError(SQLITE_CORRUPT, message, doing, path);
       throw Error(what);
   }
 }

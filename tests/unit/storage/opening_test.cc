@@ -154,6 +154,20 @@ TEST_CASE("newer, edited and damaged databases are refused") {
   file << std::string(4000, '\xAA');
   file.close();
   CHECK(StatusOf([&] { Store::Open(path, OpenMode::kReadOnly); }) == ExitStatus::kDatabase);
+
+  // Every byte of the header, changed in turn: opened, or refused as what it is.
+  const std::string whole = folder / "whole.db";
+  MakeSmall(whole);
+  const std::string bytes = ReadFile(whole);
+  for (size_t at = 0; at < 100; ++at) {
+    INFO(at);
+    std::string changed = bytes;
+    changed[at] = static_cast<char>(changed[at] ^ 0x5A);
+    for (const char* suffix : {"-wal", "-shm"}) std::filesystem::remove(path + suffix);
+    std::ofstream(path, std::ios::binary) << changed;
+    const ExitStatus status = StatusOf([&] { Store::Open(path, OpenMode::kReadOnly).Check(); });
+    CHECK((status == ExitStatus::kOk || status == ExitStatus::kDatabase));
+  }
 }
 
 TEST_CASE("migrations apply in order, once, and each wholly or not at all") {
