@@ -27,14 +27,32 @@ using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
 constexpr std::chrono::milliseconds kPatience{500};
 constexpr int kPartOfDeadline = 2;
 
+// The engine tells what is forbidden, and its own limits, from mistakes in the SQL by words alone.
+bool SaysForbidden(std::string_view message) {
+  return message.starts_with("not authorized") || message.ends_with(" may not be modified");
+}
+bool SaysTooMuch(std::string_view message) {
+  for (const std::string_view words :
+       {"Expression tree is too large", "parser stack overflow", "too many terms in compound SELECT",
+        "too many columns in", "too many arguments on function", "LIKE or GLOB pattern too complex",
+        "at most 64 tables in a join"}) {
+    if (message.find(words) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+[[noreturn]] void ThrowForbidden(const std::string& message) {
+  throw Error(fmt::format("forbidden in a query: {}", message),
+              "only SELECT is allowed here, nothing that writes", ExitStatus::kFailed);
+}
+
 // `offset` is the byte of the SQL at which the engine stumbled, or less than 0.
 [[noreturn]] void ThrowQueryError(int code, const std::string& message, const std::string& path,
                                   int offset = -1) {
   switch (code & 0xFF) {
     case SQLITE_AUTH:
     case SQLITE_READONLY:
-      throw Error(fmt::format("forbidden in a query: {}", message),
-                  "only SELECT is allowed here, nothing that writes", ExitStatus::kUsage);
+      ThrowForbidden(message);
     case SQLITE_TOOBIG:
     case SQLITE_NOMEM:
       throw Error(fmt::format("the query needs too much memory: {}", message), "ask for less at once",
@@ -53,6 +71,11 @@ constexpr int kPartOfDeadline = 2;
     case SQLITE_CANTOPEN:
       ThrowStorageError(code, message, "querying", path);
     default:
+      if (SaysForbidden(message)) ThrowForbidden(message);
+      if (SaysTooMuch(message)) {
+        throw Error(fmt::format("the SQL is too large: {}", message), "ask for less at once",
+                    ExitStatus::kLimit);
+      }
       throw SqlError(fmt::format("in the SQL: {}", message), "",
                      offset < 0 ? std::nullopt : std::optional(static_cast<size_t>(offset)));
   }
@@ -111,13 +134,13 @@ Statement Sandbox::Impl::Prepare(std::string_view sql) {
   for (std::string_view rest = sql; !rest.empty();) {
     Statement next = PrepareOne(rest, rest);
     if (next && statement) {
-      throw Error("more than one statement", "give one SELECT at a time", ExitStatus::kUsage);
+      throw Error("more than one statement", "give one SELECT at a time", ExitStatus::kFailed);
     }
     if (next) statement = std::move(next);
   }
   if (!statement) throw Error("there is no SQL to run", "give a SELECT", ExitStatus::kUsage);
   if (!sqlite3_stmt_readonly(statement.get()) || sqlite3_column_count(statement.get()) == 0) {
-    throw Error("the statement is not a query", "only SELECT is allowed here", ExitStatus::kUsage);
+    throw Error("the statement is not a query", "only SELECT is allowed here", ExitStatus::kFailed);
   }
   return statement;
 }
