@@ -241,6 +241,25 @@ TEST_CASE("a schema that somebody changed is refused and nothing of it is run") 
   CHECK(Store::Open(folder / "z.db", OpenMode::kReadOnly).Articles().size() == 1);
 }
 
+TEST_CASE("an article that is listed and cannot be found is damage, one that is not listed a mistake") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "x.db";
+  MakeSmall(path);
+  const std::string digest = Store::Open(path, OpenMode::kReadOnly).Articles().at(0).digest;
+  const auto read = [&](const std::string& which) {
+    return StatusOf([&] { Store::Open(path, OpenMode::kReadOnly).StoredSource(which); });
+  };
+  CHECK(read(digest) == ExitStatus::kOk);
+  // The index of the digests is that of conflicts now, which is empty.
+  Execute(
+      path,
+      "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema "
+      "WHERE name = 'conflicts_by_second') WHERE name = 'sqlite_autoindex_articles_1'");
+  CHECK(read(digest) == ExitStatus::kDatabase);
+  const Store store = Store::Open(path, OpenMode::kReadOnly);
+  CHECK_THROWS_WITH(store.StoredSource(std::string(64, '0')), Catch::Contains("no article with the digest"));
+}
+
 TEST_CASE("what is left of a damaged database is saved, and what is not is named") {
   const TemporaryFolder folder;
   const std::string path = folder / "x.db";
