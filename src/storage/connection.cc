@@ -106,6 +106,8 @@ void ThrowStorageError(int code, const std::string& message, std::string_view do
     case SQLITE_CORRUPT:
       throw Error(what, "the file is damaged: put back a backup, or ingest the articles into a new database",
                   ExitStatus::kDatabase);
+    case SQLITE_CONSTRAINT:  // readings are looked over before: what is stored already does not fit together
+      throw Error(what, "the file may be damaged: see what `xiezuo check` says", ExitStatus::kDatabase);
     case SQLITE_FULL:
       throw Error(what, "the disk is full: make room; the database is as it was before");
     case SQLITE_READONLY:

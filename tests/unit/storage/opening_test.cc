@@ -260,6 +260,17 @@ TEST_CASE("an article that is listed and cannot be found is damage, one that is 
   CHECK_THROWS_WITH(store.StoredSource(std::string(64, '0')), Catch::Contains("no article with the digest"));
 }
 
+TEST_CASE("an article that does not fit what is stored is told as damage of the file") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "x.db";
+  MakeSmall(path);
+  Execute(path, "PRAGMA foreign_keys = OFF; DELETE FROM regions");
+  ReadingBuilder builder("b.txt", {"2024年投入637万元。"});
+  builder.Add(MakeFund(6'370'000, Scope::kItem), "637万元");
+  CHECK(StatusOf([&] { Store::Open(path, OpenMode::kReadWrite).PutArticle(builder.reading()); }) ==
+        ExitStatus::kDatabase);
+}
+
 TEST_CASE("what is left of a damaged database is saved, and what is not is named") {
   const TemporaryFolder folder;
   const std::string path = folder / "x.db";
