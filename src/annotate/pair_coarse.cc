@@ -39,18 +39,23 @@ class Comparison {
 
 void LeaveOutCoarser(const Document& document, const Gazetteer& gazetteer, std::vector<PairRef>& pairs) {
   const Comparison comparison(gazetteer);
-  // Only a pair that shares a side can be finer.
+  // Only a pair that shares a side can be finer; of those that share both, however often they are stated, the
+  // one with the most weight.
   using Side = std::pair<int, RegionCode>;  // segment
-  std::map<Side, std::vector<PairRef>> by_helper, by_recipient;
+  using Others = std::map<RegionCode, const PairRef*>;
+  std::map<Side, Others> by_helper, by_recipient;
   const auto segment_of = [&](const PairRef& pair) { return document.passages[pair.passage].segment; };
+  const auto add = [](const PairRef*& best, const PairRef& pair) {
+    if (!best || best->weight < pair.weight) best = &pair;
+  };
   for (const PairRef& pair : pairs) {
     if (!pair.stated) continue;
-    by_helper[{segment_of(pair), pair.helper}].push_back(pair);
-    by_recipient[{segment_of(pair), pair.recipient}].push_back(pair);
+    add(by_helper[{segment_of(pair), pair.helper}][pair.recipient], pair);
+    add(by_recipient[{segment_of(pair), pair.recipient}][pair.helper], pair);
   }
   for (PairRef& pair : pairs) {
     if (!pair.stated) continue;
-    const auto is_finer = [&](const PairRef& other) { return comparison.Coarser(pair, other); };
+    const auto is_finer = [&](const auto& other) { return comparison.Coarser(pair, *other.second); };
     for (const auto* others :
          {&by_helper[{segment_of(pair), pair.helper}], &by_recipient[{segment_of(pair), pair.recipient}]}) {
       if (std::any_of(others->begin(), others->end(), is_finer)) pair.stated = false;

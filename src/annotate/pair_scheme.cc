@@ -19,7 +19,8 @@ Scheme SchemeOf(std::string_view helper, std::string_view recipient, std::string
   // Tibet and Xinjiang are helped under 对口支援 alone; Qinghai under both.
   if (recipient.starts_with("54") || recipient.starts_with("65")) return Scheme::kOther;
   const bool aided = HasAny(words, {"对口支援", "援青", "援藏", "援疆"});
-  if (aided && (recipient.starts_with("63") || !rules.OppositeSides(helper, recipient))) return Scheme::kOther;
+  if (aided && (recipient.starts_with("63") || !rules.OppositeSides(helper, recipient)))
+    return Scheme::kOther;
   return rules.OppositeSides(helper, recipient) ? Scheme::kEastWest : Scheme::kOther;
 }
 

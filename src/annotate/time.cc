@@ -284,8 +284,9 @@ class Scanner {
     if (nearly) return time;
     const size_t this_ = OneBefore(text_, at_, {"这"});
     const size_t less = OneBefore(text_, at_, {"不到"});
-    const bool adds_up =
-        less != 0 || OneAt(text_, end, {"累计", "合计", "总计", "共计", "共投", "拢共", "一共", "总共", "算下来", "加起来", "账", "总账"}) != 0;
+    const bool adds_up = less != 0 || OneAt(text_, end,
+                                            {"累计", "合计", "总计", "共计", "共投", "拢共", "一共", "总共",
+                                             "算下来", "加起来", "账", "总账"}) != 0;
     if (behind == 0 && this_ == 0 && !adds_up) return std::nullopt;
     time.span.begin -= std::max(this_, less);
     return time;

@@ -1,5 +1,7 @@
 // Values keep their commas: the library would split lists of them there.
 #define CXXOPTS_VECTOR_DELIMITER '\0'
+// The standard library's regex takes more stack the longer the word; some tens of kilobytes end the process.
+#define CXXOPTS_NO_REGEX
 #include "cli/arguments.h"
 
 #include <algorithm>

@@ -42,6 +42,7 @@ class Lister {
   void AddGiven(const std::string& path) {
     if (path == "-") {
       list_.files.push_back(path);
+      list_.streams.insert(path);
       return;
     }
     struct stat there {};
@@ -49,8 +50,11 @@ class Lister {
       RefuseMissing(path, errno);
     } else if (!S_ISDIR(there.st_mode)) {
       list_.files.push_back(path);
+      if (!S_ISREG(there.st_mode)) list_.streams.insert(path);
     } else {
       const size_t before = list_.files.size() + list_.refused.size();
+      std::error_code error;
+      root_ = fs::canonical(path, error);
       AddFolder(path);
       if (list_.files.size() + list_.refused.size() == before) {
         Refuse(path, Message("holds no articles (.txt, .text or .md)"),
@@ -63,12 +67,7 @@ class Lister {
     struct stat there {};
     if (stat(folder.c_str(), &there) != 0) return RefuseMissing(folder.string(), errno);
     if (!visited_.insert({there.st_dev, there.st_ino}).second) {
-      list_.notes.push_back({folder.string(),
-                             {.severity = Severity::kWarning,
-                              .stage = "ingest",
-                              .message = Message("leads back to a folder that was already read"),
-                              .remedy = ""}});
-      return;
+      return Note(folder.string(), Message("leads back to a folder that was already read"), "");
     }
     std::error_code error;
     std::vector<fs::path> entries;
@@ -86,11 +85,31 @@ class Lister {
     struct stat there {};
     if (stat(path.c_str(), &there) != 0) {
       if (IsArticleName(path)) RefuseMissing(path.string(), errno);
+    } else if ((S_ISDIR(there.st_mode) || IsArticleName(path)) && LeadsOut(path)) {
+      Note(path.string(), Message("is a link that leads out of the folder"),
+           Message("name what it leads to, to have it read"));
     } else if (S_ISDIR(there.st_mode)) {
       AddFolder(path);
     } else if (S_ISREG(there.st_mode) && IsArticleName(path)) {
       list_.files.push_back(path.string());
     }
+  }
+
+  // Whether the entry is a link to something that does not lie in the folder that was named.
+  bool LeadsOut(const fs::path& path) const {
+    std::error_code error;
+    if (!fs::is_symlink(fs::symlink_status(path, error))) return false;
+    const fs::path target = fs::canonical(path, error);
+    return error ||
+           std::mismatch(root_.begin(), root_.end(), target.begin(), target.end()).first != root_.end();
+  }
+
+  void Note(const std::string& path, std::string message, std::string remedy) {
+    list_.notes.push_back({path,
+                           {.severity = Severity::kWarning,
+                            .stage = "ingest",
+                            .message = std::move(message),
+                            .remedy = std::move(remedy)}});
   }
 
   void RefuseMissing(const std::string& path, int error_number) {
@@ -117,6 +136,7 @@ class Lister {
   }
 
   FileList list_;
+  fs::path root_;  // the folder that was named, without links
   std::set<std::pair<dev_t, ino_t>> visited_;
 };
 

@@ -57,7 +57,8 @@ class IngestRun {
 
  private:
   void Take(const std::string& path) {
-    Result<SourceFile> file = LoadFile(path, options_.max_size);
+    const FileKind kind = options_.files.streams.contains(path) ? FileKind::kStream : FileKind::kRegular;
+    Result<SourceFile> file = LoadFile(path, options_.max_size, kind, watcher_.stopped);
     pipeline_.CheckStopped();
     if (!file) {
       report_.refused.push_back({path, file.error()});

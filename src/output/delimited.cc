@@ -51,7 +51,8 @@ std::string TsvField(std::string_view text) {
 std::string MarkdownField(std::string_view text) {
   std::string field;
   for (const char c : text) {
-    if (c == '|' || c == '\\') field.push_back('\\');
+    // A bar ends the cell; tags, links and pictures would act in whatever shows it.
+    if (c == '|' || c == '\\' || c == '<' || c == '[') field.push_back('\\');
     field.push_back(c);
   }
   return field;

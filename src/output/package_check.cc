@@ -89,7 +89,10 @@ std::vector<Table> TablesOf(const std::string& folder) {
   } catch (const Json::exception& e) {
     throw Error(Message("{}: is no description of a data package: {}", path, e.what()));
   }
+  std::set<std::string> names;
   for (const Table& table : tables) {
+    if (!names.insert(table.name).second)
+      throw Error(Message("{}: names the table {} twice", path, table.name));
     const std::filesystem::path file_path(table.path);
     const bool leaves = std::find(file_path.begin(), file_path.end(), "..") != file_path.end();
     if (file_path.is_absolute() || leaves)
@@ -159,7 +162,12 @@ class Check {
 
   bool CheckFile(const Table& table) {
     std::error_code error;
-    if (!std::filesystem::is_regular_file(PathOf(table), error)) {
+    const auto status = std::filesystem::symlink_status(PathOf(table), error);
+    if (std::filesystem::is_symlink(status)) {
+      Add(table, 0, "file", Message("is a link, which may lead out of the package"));
+      return false;
+    }
+    if (!std::filesystem::is_regular_file(status)) {
       Add(table, 0, "file", Message("the file is not there"));
       return false;
     }
@@ -263,6 +271,8 @@ class Check {
     Fields row;
     reader.Next(row);
     while (reader.Next(row)) {
+      if (row.size() != table.fields.size())
+        throw Error(Message("{}: was changed while it was read", table.path));
       if (!twice.empty() && std::binary_search(twice.begin(), twice.end(), KeyOf(row, key_places))) {
         Add(table, reader.line(), "twice", Message("its primary key stands more than once"));
       }

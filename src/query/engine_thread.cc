@@ -17,6 +17,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
+using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
+
 // A batch ends with the first of these, so that few rows come soon and many cost little each.
 constexpr size_t kRowsOfBatch = 256, kBytesOfBatch = 1 << 20;
 constexpr milliseconds kTimeOfBatch{20};
@@ -42,7 +44,7 @@ struct EngineThread::Work {
   enum class State { kIdle, kWanted, kReady, kEnding };
 
   std::shared_ptr<void> keeps;  // outlives the statement
-  std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> statement;
+  Statement statement;
   std::mutex mutex;
   std::condition_variable changed;
   State state = State::kIdle;
@@ -50,8 +52,7 @@ struct EngineThread::Work {
   std::exception_ptr failure;
   std::thread thread;
 
-  Work(sqlite3_stmt* given, std::shared_ptr<void> kept)
-      : keeps(std::move(kept)), statement(given, &sqlite3_finalize) {}
+  Work(Statement given, std::shared_ptr<void> kept) : keeps(std::move(kept)), statement(std::move(given)) {}
 
   void Loop() {
     std::unique_lock lock(mutex);
@@ -93,8 +94,9 @@ struct EngineThread::Work {
   }
 };
 
-EngineThread::EngineThread(sqlite3_stmt* statement, std::shared_ptr<void> keeps)
-    : work_(std::make_shared<Work>(statement, std::move(keeps))) {
+EngineThread::EngineThread(sqlite3_stmt* statement, std::shared_ptr<void> keeps) {
+  Statement owned(statement, &sqlite3_finalize);  // freed too where there is no memory for the rest
+  work_ = std::make_shared<Work>(std::move(owned), std::move(keeps));
   const SignalsBlocked blocked;
   work_->thread = std::thread([work = work_] { work->Loop(); });
 }

@@ -18,9 +18,10 @@ constexpr std::pair<std::string_view, ParameterType> kTypes[] = {
     {"text", ParameterType::kText},     {"integer", ParameterType::kInteger},
     {"number", ParameterType::kNumber}, {"choice", ParameterType::kChoice}};
 
-// Options of `query` itself.
-constexpr std::string_view kReserved[] = {"db",  "explain", "format", "help",    "lang",
-                                          "out", "queries", "row",    "timeout", "wide"};
+// Options of `query` itself, and what the words without an option go by.
+constexpr std::string_view kReserved[] = {"columns", "db",   "excel",   "explain", "format",
+                                          "help",    "lang", "limit",   "out",     "row",
+                                          "queries", "sort", "timeout", "wide",    "words"};
 
 constexpr std::string_view kParts = "parts/";  // among the embedded files
 

@@ -46,14 +46,32 @@ std::string EngineMessage(const std::string& message) {
   return std::string(Translated(message));
 }
 
+// The engine tells what is forbidden, and its own limits, from mistakes in the SQL by words alone.
+bool SaysForbidden(std::string_view message) {
+  return message.starts_with("not authorized") || message.ends_with(" may not be modified");
+}
+bool SaysTooMuch(std::string_view message) {
+  for (const std::string_view words :
+       {"Expression tree is too large", "parser stack overflow", "too many terms in compound SELECT",
+        "too many columns in", "too many arguments on function", "LIKE or GLOB pattern too complex",
+        "at most 64 tables in a join"}) {
+    if (message.find(words) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+[[noreturn]] void ThrowForbidden(const std::string& message) {
+  throw Error(Message("forbidden in a query: {}", EngineMessage(message)),
+              Message("only SELECT is allowed here, nothing that writes"), ExitStatus::kFailed);
+}
+
 // `offset` is the byte of the SQL at which the engine stumbled, or less than 0.
 [[noreturn]] void ThrowQueryError(int code, const std::string& message, const std::string& path,
                                   int offset = -1) {
   switch (code & 0xFF) {
     case SQLITE_AUTH:
     case SQLITE_READONLY:
-      throw Error(Message("forbidden in a query: {}", EngineMessage(message)),
-                  Message("only SELECT is allowed here, nothing that writes"), ExitStatus::kUsage);
+      ThrowForbidden(message);
     case SQLITE_TOOBIG:
     case SQLITE_NOMEM:
       throw Error(Message("the query needs too much memory: {}", EngineMessage(message)),
@@ -72,6 +90,11 @@ std::string EngineMessage(const std::string& message) {
     case SQLITE_CANTOPEN:
       ThrowStorageError(code, message, Message("querying"), path);
     default:
+      if (SaysForbidden(message)) ThrowForbidden(message);
+      if (SaysTooMuch(message)) {
+        throw Error(Message("the SQL is too large: {}", EngineMessage(message)),
+                    Message("ask for less at once"), ExitStatus::kLimit);
+      }
       throw SqlError(Message("in the SQL: {}", EngineMessage(message)), "",
                      offset < 0 ? std::nullopt : std::optional(static_cast<size_t>(offset)));
   }
@@ -132,7 +155,7 @@ Statement Sandbox::Impl::Prepare(std::string_view sql) {
     Statement next = PrepareOne(rest, rest);
     if (next && statement) {
       throw Error(Message("more than one statement"), Message("give one SELECT at a time"),
-                  ExitStatus::kUsage);
+                  ExitStatus::kFailed);
     }
     if (next) statement = std::move(next);
   }
@@ -140,7 +163,7 @@ Statement Sandbox::Impl::Prepare(std::string_view sql) {
     throw Error(Message("there is no SQL to run"), Message("give a SELECT"), ExitStatus::kUsage);
   if (!sqlite3_stmt_readonly(statement.get()) || sqlite3_column_count(statement.get()) == 0) {
     throw Error(Message("the statement is not a query"), Message("only SELECT is allowed here"),
-                ExitStatus::kUsage);
+                ExitStatus::kFailed);
   }
   return statement;
 }

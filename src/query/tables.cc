@@ -70,7 +70,10 @@ const std::string& TextOf(const Value& value) {
   return text ? *text : none;
 }
 
-bool IsSet(const Value& value) { return value != Value(int64_t{0}); }
+bool IsSet(const Value& value) {
+  const auto* number = std::get_if<int64_t>(&value);
+  return !number || *number != 0;
+}
 
 // Views declare no types, so there the name tells.
 std::string TypeOf(const std::string& name, const std::string& declared) {

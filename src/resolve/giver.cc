@@ -28,9 +28,9 @@ bool Gives(std::string_view after) {
 
 // 向某公司, 引来的一家食品公司, 成立开发公司.
 bool IsUnnamedOrReceives(std::string_view before) {
-  static constexpr std::string_view kBefore[] = {"向", "给",   "为",   "对",   "家",
-                                                 "个", "成立", "组建", "设立", "注册",
-                                                 "把", "建成", "建起", "兴建", "新建", "办起", "扩建"};
+  static constexpr std::string_view kBefore[] = {"向",   "给",   "为",   "对",   "家",  "个",
+                                                 "成立", "组建", "设立", "注册", "把",  "建成",
+                                                 "建起", "兴建", "新建", "办起", "扩建"};
   return std::any_of(std::begin(kBefore), std::end(kBefore),
                      [&](std::string_view word) { return before.ends_with(word); });
 }

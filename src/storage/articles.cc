@@ -101,8 +101,17 @@ SourceFile Store::StoredSource(std::string_view digest) const {
   Guarded(Message("reading an article"), path(), [&] {
     ForEachRow(impl_->connection, read, "SELECT path, name, text FROM articles WHERE digest = ?", digest);
   });
-  if (!found) throw Error(Message("no article with the digest {}", digest), "", ExitStatus::kUsage);
-  return source;
+  if (found) return source;
+  // It was listed a moment ago: either somebody took it out since, or the index leads nowhere.
+  const std::vector<ArticleSummary> articles = Articles();
+  if (std::any_of(articles.begin(), articles.end(),
+                  [&](const auto& other) { return other.digest == digest; })) {
+    throw Error(
+        Message("{}: the article {} is listed and not there: the file is damaged", path(), digest),
+        Message("see what `xiezuo check` says, and save the rest with `xiezuo check --repair NEWFILE`"),
+        ExitStatus::kDatabase);
+  }
+  throw Error(Message("no article with the digest {}", digest), "", ExitStatus::kUsage);
 }
 
 std::vector<StoredPassage> Store::Passages(std::string_view digest) const {

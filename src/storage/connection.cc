@@ -127,6 +127,9 @@ void ThrowStorageError(int code, const std::string& message, std::string_view do
       throw Error(
           what, Message("the file is damaged: put back a backup, or ingest the articles into a new database"),
           ExitStatus::kDatabase);
+    case SQLITE_CONSTRAINT:  // readings are looked over before: what is stored already does not fit together
+      throw Error(what, Message("the file may be damaged: see what `xiezuo check` says"),
+                  ExitStatus::kDatabase);
     case SQLITE_FULL:
       throw Error(what, Message("the disk is full: make room; the database is as it was before"));
     case SQLITE_READONLY:
@@ -138,6 +141,8 @@ void ThrowStorageError(int code, const std::string& message, std::string_view do
     case SQLITE_IOERR:
       throw Error(what, Message("the disk failed or is full; the database is as it was before"));
     default:
+      // The header names a way of storing the schema that there is not; no code of its own says so.
+      if (message == "unsupported file format") ThrowStorageError(SQLITE_CORRUPT, message, doing, path);
       throw Error(what);
   }
 }

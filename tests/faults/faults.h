@@ -1,6 +1,6 @@
 #pragma once
 // Faults on demand: the n-th input or output of SQLite, the n-th memory that SQLite asks for, the n-th that
-// C++ code asks for; that one alone, or from then on. One kind at a time, on the thread that armed it.
+// C++ code asks for; that one alone, or from then on. One kind at a time, on every thread.
 #include <cstddef>
 
 namespace xiezuo {

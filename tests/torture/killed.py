@@ -31,7 +31,7 @@ def scenario(torture, folder):
     reference = statements(torture, "right.db")
     torture.call("ingest", *files[:40], "--db", "begun.db")
     database, journal = pathlib.Path("x.db"), pathlib.Path("journal")
-    for round_number in range(torture.rounds):
+    for round_number in torture.each_round():
         for old in folder.glob("x.db*"):
             old.unlink()
         if torture.random.random() < 0.5:

@@ -49,7 +49,7 @@ def scenario(torture, folder):
     answers = {words: torture.call(*words, "--db", "right.db").stdout for words in READERS}
     texts = {name: torture.call("show", name, "--db", "right.db").stdout for name in ("0000.txt", "0059.txt")}
     database = pathlib.Path("x.db")
-    for _ in range(torture.rounds):
+    for _ in torture.each_round():
         for old in list(folder.glob("x.db*")) + list(folder.glob("saved.db*")):
             old.unlink()
         kind, data = damage(torture.random, right, page_size)

@@ -50,6 +50,15 @@ class Torture:
         shutil.rmtree(folder, ignore_errors=True)
         print("; ".join(f"{name}: {value}" for name, value in sorted(self.figures.items())))
 
+    def each_round(self):
+        """The numbers of the rounds; a long run says now and then how far it is."""
+        told = time.monotonic()
+        for number in range(self.rounds):
+            yield number
+            if time.monotonic() - told > 20:
+                told = time.monotonic()
+                print(f"  {number + 1} of {self.rounds} rounds", flush=True)
+
     def count(self, name, by=1):
         self.figures[name] = self.figures.get(name, 0) + by
 
@@ -101,6 +110,37 @@ def statements(torture, database):
 def stored_names(torture, database):
     lines = torture.call("articles", "--format", "jsonl", "--db", database).stdout.decode().splitlines()
     return {json.loads(line)["name"] for line in lines}
+
+
+# All that an article has, asked in one statement and so of one snapshot, however somebody writes meanwhile.
+WHOLE = """
+WITH found AS (SELECT rowid AS id FROM passage_search WHERE passage_search MATCH fts('协作'))
+SELECT name, length(text) AS characters, (SELECT count(*) FROM passages WHERE article = digest) AS passages,
+       (SELECT count(*) FROM passages JOIN found ON id = search_id WHERE article = digest) AS indexed,
+       (SELECT json_group_array(statement || ' ' || quote) FROM evidence WHERE article = digest) AS said,
+       (SELECT count(*) FROM residue WHERE article = digest) AS residue
+  FROM articles ORDER BY name"""
+
+
+def at_once(torture, database):
+    """What each article of the database has at one moment."""
+    rows = {}
+    for line in torture.call("sql", WHOLE, "--format", "jsonl", "--db", database).stdout.decode().splitlines():
+        row = json.loads(line)
+        row["said"] = sorted(json.loads(row["said"]))
+        if not row["said"] or not row["passages"] or not row["indexed"]:
+            raise Failure(f"{database}: {row['name']} has no facts, no passages or no entry in the index: {row}")
+        rows[row["name"]] = row
+    return rows
+
+
+def must_be_whole_at_once(torture, database, right):
+    """Every article that is there has all that it has in `right`. Returns their names."""
+    rows = at_once(torture, database)
+    for name, row in rows.items():
+        if row != right[name]:
+            raise Failure(f"{database}: {name} is there in part: {row}, not {right[name]}")
+    return set(rows)
 
 
 def must_be_sound(torture, database):

@@ -1,5 +1,9 @@
 # A database of every earlier schema opens: it is told to be older, brought up to date with all that it holds, and
 # kept as it was beside. tests/databases/ has one of each; they hold one article with a fund of 1200万元.
+newest=$(ls "$TESTS"/../migrations/*.sql | wc -l)
+for version in $(seq 1 $((newest - 1))); do
+  [ -e "$TESTS/databases/schema_$version.db" ] || fail "tests/databases has none of schema $version"
+done
 for old in "$TESTS"/databases/schema_*.db; do
   cp "$old" old.db
   chmod u+w old.db

@@ -51,6 +51,14 @@ out_has 'facts.csv: the file is not there'
 sed -i 's|"path": "regions.csv"|"path": "../one/regions.csv"|' broken/datapackage.json
 run 1 export --check broken
 err_has 'lies outside the package'
+rm -rf broken && cp -r one broken
+mv broken/regions.csv elsewhere.csv
+ln -s ../elsewhere.csv broken/regions.csv
+run 1 export --check broken
+out_has 'regions.csv: is a link, which may lead out of the package'
+sed -i 's|"name": "facts"|"name": "regions"|' broken/datapackage.json
+run 1 export --check broken
+err_has 'names the table regions twice'
 echo '{}' >broken/datapackage.json
 run 1 export --check broken
 err_has 'is no description of a data package'

@@ -12,8 +12,14 @@ run_with question.sql 0 sql
 out_lines 2
 run 2 sql
 for forbidden in 'DELETE FROM articles' 'DROP TABLE articles' "ATTACH 'x.db' AS x" "VACUUM INTO 'x.db'" \
-  'PRAGMA user_version = 9' 'CREATE TABLE t (a)' 'SELECT 1; SELECT 2' 'SELEC 1' 'SELECT no_such_column' "SELECT region_name('x')" ''; do
-  run 2 sql "$forbidden"
+  'PRAGMA user_version = 9' 'CREATE TABLE t (a)' 'SELECT 1; SELECT 2'; do
+  run 1 sql "$forbidden"
+  err_has 'error: '
+  err_lines 1
+  out_is_empty
+done
+for mistake in 'SELEC 1' 'SELECT no_such_column' "SELECT region_name('x')" ''; do
+  run 2 sql "$mistake"
   err_has 'error: '
   err_lines 1
   out_is_empty

@@ -50,6 +50,36 @@ TEST_CASE("links that lead back are read once") {
   CHECK(list.notes[1].path == folder.File("twin"));
 }
 
+TEST_CASE("links in a folder are followed within it and not out of it") {
+  TemporaryFolder folder;
+  const std::string secret = folder.Put("home/secret.txt", "x");
+  folder.Put("home/letters/b.txt", "x");
+  folder.Put("in/deep/a.txt", "x");
+  folder.Put("inner/c.txt", "x");  // its name begins as the folder's does
+  std::filesystem::create_symlink(secret, folder.File("in/absolute.txt"));
+  std::filesystem::create_symlink("../home/secret.txt", folder.File("in/relative.txt"));
+  std::filesystem::create_directory_symlink("../home/letters", folder.File("in/letters"));
+  std::filesystem::create_directory_symlink("../inner", folder.File("in/like"));
+  std::filesystem::create_directory_symlink("../..", folder.File("in/deep/above"));
+  std::filesystem::create_symlink("relative.txt", folder.File("in/twice.txt"));
+  std::filesystem::create_symlink("deep/a.txt", folder.File("in/within.txt"));
+  std::filesystem::create_symlink("/etc/hostname", folder.File("in/passed over"));
+  const FileList list = ListFiles({folder.File("in")});
+  CHECK(Relative(list.files, folder) == Strings{"in/deep/a.txt", "in/within.txt"});
+  CHECK(list.refused.empty());
+  Strings out;
+  for (const PathDiagnostic& note : list.notes) {
+    CHECK_THAT(note.diagnostic.message, Catch::Contains("leads out of the folder"));
+    out.push_back(note.path);
+  }
+  CHECK(Relative(out, folder) == Strings{"in/absolute.txt", "in/deep/above", "in/letters", "in/like",
+                                         "in/relative.txt", "in/twice.txt"});
+  // What a person names is read, and a folder is what it is by whatever link it is named.
+  CHECK(ListFiles({folder.File("in/absolute.txt")}).files.size() == 1);
+  std::filesystem::create_directory_symlink("in", folder.File("named"));
+  CHECK(ListFiles({folder.File("named")}).files.size() == 2);
+}
+
 TEST_CASE("paths that lead nowhere are refused, each with its reason") {
   TemporaryFolder folder;
   std::filesystem::create_directory(folder.File("empty"));

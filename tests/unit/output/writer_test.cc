@@ -78,10 +78,13 @@ TEST_CASE("json replaces bytes that are no UTF-8") {
         "{\"b\":\"\uFFFD\"}\n");
 }
 
-TEST_CASE("markdown escapes bars and shows amounts as people read them") {
+TEST_CASE("markdown escapes what acts and shows amounts as people read them") {
   CHECK(Written({kColumns, {{std::string("a|b"), int64_t{306000000}, std::string("x\ny")}}},
                 {.format = Format::kMarkdown}) ==
         "| county | amount_yuan | quote |\n| --- | --- | --- |\n| a\\|b | 3.06亿元 | x y |\n");
+  CHECK(Written({kColumns, {{std::string("<script>"), int64_t{1}, std::string("![x](y)")}}},
+                {.format = Format::kMarkdown})
+            .ends_with("| \\<script> | 1元 | !\\[x](y) |\n"));
 }
 
 TEST_CASE("a table is aligned by display width, numbers to the right") {

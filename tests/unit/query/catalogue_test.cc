@@ -56,16 +56,28 @@ TEST_CASE("query files that are wrong are refused") {
     return text.erase(text.find(line), line.size());
   };
   const auto with = [](const std::string& line) { return line + "\n" + kWhole; };
-  for (const std::string& text :
-       {without("-- name: by-county\n"), without("-- title: By county\n"),
-        without("SELECT 1 AS sum_yuan -- not: a header\n"), with("-- parm: x text required"),
-        with("-- param: x word required"), with("-- param: x text perhaps"),
-        with("-- param: x choice required"), with("-- param: x text(a|b) required"),
-        with("-- param: x choice(a|b) default=c"),
-        with("-- param: x text required\n-- param: x text required"), with("-- title:"), std::string(),
-        with("-- param: out text required"), with("-- param: explain text required"),
-        with("-- param: X text required"), with("-- uses: nothing"), with("-- name: other"),
-        with("-- title: Other"), std::string("-- name: By County\n-- title: X\nSELECT 1")}) {
+  for (const std::string& text : {without("-- name: by-county\n"),
+                                  without("-- title: By county\n"),
+                                  without("SELECT 1 AS sum_yuan -- not: a header\n"),
+                                  with("-- parm: x text required"),
+                                  with("-- param: x word required"),
+                                  with("-- param: x text perhaps"),
+                                  with("-- param: x choice required"),
+                                  with("-- param: x text(a|b) required"),
+                                  with("-- param: x choice(a|b) default=c"),
+                                  with("-- param: x text required\n-- param: x text required"),
+                                  with("-- title:"),
+                                  std::string(),
+                                  with("-- param: out text required"),
+                                  with("-- param: words text required"),
+                                  with("-- param: limit integer optional"),
+                                  with("-- param: columns text optional"),
+                                  with("-- param: explain text required"),
+                                  with("-- param: X text required"),
+                                  with("-- uses: nothing"),
+                                  with("-- name: other"),
+                                  with("-- title: Other"),
+                                  std::string("-- name: By County\n-- title: X\nSELECT 1")}) {
     INFO(text);
     CHECK_THROWS_AS(ParseQuery(text, "x.sql"), Error);
   }

@@ -108,7 +108,16 @@ TEST_CASE("nothing but a question is answered") {
   };
   for (const std::string& attack : attacks) {
     INFO(attack);
-    CHECK(StatusOf(sandbox, attack) == ExitStatus::kUsage);
+    const ExitStatus status = StatusOf(sandbox, attack);
+    CHECK((status == ExitStatus::kFailed || status == ExitStatus::kUsage));
+  }
+  for (const std::string& mistake :
+       {std::string("SELEC 1"), std::string("SELECT * FROM nowhere"), std::string()}) {
+    CHECK(StatusOf(sandbox, mistake) == ExitStatus::kUsage);
+  }
+  for (const char* attack :
+       {"DELETE FROM facts", "PRAGMA optimize", "SELECT 1; SELECT 2", "VACUUM", "BEGIN"}) {
+    CHECK(StatusOf(sandbox, attack) == ExitStatus::kFailed);
   }
   CHECK(FilesIn(database.folder.path()) == files);
   CHECK(Store::Open(database.path, OpenMode::kReadOnly).ContentHash() == before);
@@ -126,7 +135,7 @@ TEST_CASE("limits stop what would not end or grow too large") {
   CHECK(StatusOf(sandbox, "SELECT length(replace(hex(zeroblob(9000000)), '0', 'abc'))") ==
         ExitStatus::kLimit);
   CHECK(StatusOf(sandbox, "SELECT " + std::string(100'001, ' ') + "1") == ExitStatus::kLimit);
-  CHECK(StatusOf(sandbox, "SELECT '惠水' LIKE '%" + std::string(1001, 'x') + "'") == ExitStatus::kUsage);
+  CHECK(StatusOf(sandbox, "SELECT '惠水' LIKE '%" + std::string(1001, 'x') + "'") == ExitStatus::kLimit);
   CHECK(StatusOf(sandbox, "SELECT 1") == ExitStatus::kOk);
 }
 

@@ -154,6 +154,20 @@ TEST_CASE("newer, edited and damaged databases are refused") {
   file << std::string(4000, '\xAA');
   file.close();
   CHECK(StatusOf([&] { Store::Open(path, OpenMode::kReadOnly); }) == ExitStatus::kDatabase);
+
+  // Every byte of the header, changed in turn: opened, or refused as what it is.
+  const std::string whole = folder / "whole.db";
+  MakeSmall(whole);
+  const std::string bytes = ReadFile(whole);
+  for (size_t at = 0; at < 100; ++at) {
+    INFO(at);
+    std::string changed = bytes;
+    changed[at] = static_cast<char>(changed[at] ^ 0x5A);
+    for (const char* suffix : {"-wal", "-shm"}) std::filesystem::remove(path + suffix);
+    std::ofstream(path, std::ios::binary) << changed;
+    const ExitStatus status = StatusOf([&] { Store::Open(path, OpenMode::kReadOnly).Check(); });
+    CHECK((status == ExitStatus::kOk || status == ExitStatus::kDatabase));
+  }
 }
 
 TEST_CASE("migrations apply in order, once, and each wholly or not at all") {
@@ -225,6 +239,36 @@ TEST_CASE("a schema that somebody changed is refused and nothing of it is run") 
   MakeSmall(folder / "z.db");
   Execute(folder / "z.db", "ANALYZE");
   CHECK(Store::Open(folder / "z.db", OpenMode::kReadOnly).Articles().size() == 1);
+}
+
+TEST_CASE("an article that is listed and cannot be found is damage, one that is not listed a mistake") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "x.db";
+  MakeSmall(path);
+  const std::string digest = Store::Open(path, OpenMode::kReadOnly).Articles().at(0).digest;
+  const auto read = [&](const std::string& which) {
+    return StatusOf([&] { Store::Open(path, OpenMode::kReadOnly).StoredSource(which); });
+  };
+  CHECK(read(digest) == ExitStatus::kOk);
+  // The index of the digests is that of conflicts now, which is empty.
+  Execute(
+      path,
+      "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema "
+      "WHERE name = 'conflicts_by_second') WHERE name = 'sqlite_autoindex_articles_1'");
+  CHECK(read(digest) == ExitStatus::kDatabase);
+  const Store store = Store::Open(path, OpenMode::kReadOnly);
+  CHECK_THROWS_WITH(store.StoredSource(std::string(64, '0')), Catch::Contains("no article with the digest"));
+}
+
+TEST_CASE("an article that does not fit what is stored is told as damage of the file") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "x.db";
+  MakeSmall(path);
+  Execute(path, "PRAGMA foreign_keys = OFF; DELETE FROM regions");
+  ReadingBuilder builder("b.txt", {"2024年投入637万元。"});
+  builder.Add(MakeFund(6'370'000, Scope::kItem), "637万元");
+  CHECK(StatusOf([&] { Store::Open(path, OpenMode::kReadWrite).PutArticle(builder.reading()); }) ==
+        ExitStatus::kDatabase);
 }
 
 TEST_CASE("what is left of a damaged database is saved, and what is not is named") {
