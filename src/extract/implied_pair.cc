@@ -20,7 +20,16 @@ constexpr size_t kMostCounties = 6;  // that one article is about
 struct Place {
   size_t passage = 0, sentence = 0;
   Span span;
+  bool of_town = false;  // a town of the county is named, without the county
 };
+
+// 波密县扎木镇 names both.
+bool NamesCounty(std::string_view words) {
+  for (const std::string_view level : {"县", "区", "旗", "市"}) {
+    if (words.find(level) != words.npos) return true;
+  }
+  return false;
+}
 
 using Named = std::map<RegionCode, std::vector<Place>>;
 
@@ -38,7 +47,9 @@ class ImpliedPairs {
     const std::optional<RegionCode> helper = OneMeant(helpers);
     if (!helper) return pairs;
     for (const auto& [county, places] : counties) {
-      if (places.size() < kRecurs || IsServed(segment, county)) continue;
+      const bool named_itself =
+          std::any_of(places.begin(), places.end(), [](const Place& place) { return !place.of_town; });
+      if (places.size() < kRecurs || !named_itself || IsServed(segment, county)) continue;
       if (auto pair = Between(*helper, helpers.at(*helper), county, places, counties)) pairs.push_back(*pair);
     }
     if (pairs.size() > kMostCounties) pairs.clear();
@@ -60,7 +71,8 @@ class ImpliedPairs {
         const RegionCode code = Gazetteer::CountyOf(place.code);
         if (code == Gazetteer::ProvinceOf(code)) continue;
         const PairSide side = rules_.SideOf(code);
-        const Place named{p, passage.SentenceAt(place.span.begin), place.span};
+        const bool of_town = code != place.code && !NamesCounty(TextOf(passage.text(), place.span));
+        const Place named{p, passage.SentenceAt(place.span.begin), place.span, of_town};
         if (across == Across::kCountiesOfOne) {
           if (side == PairSide::kHelping) helpers[code].push_back(named);
           if (side == PairSide::kHelpedInside && code.substr(4) != "00") counties[code].push_back(named);

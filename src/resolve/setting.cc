@@ -50,7 +50,7 @@ bool StartsItem(std::string_view text) {
 
 // Where the text speaks of the pair as a whole again (两地, 粤黔, 统计显示), last first.
 std::vector<size_t> WholeNamedAt(const AnnotatedPassage& passage) {
-  static constexpr std::string_view kSums[] = {"统计显示", "据统计", "总账", "统算"};
+  static constexpr std::string_view kSums[] = {"统计显示", "据统计", "总账", "统算", "全州", "全市", "全盟"};
   std::vector<size_t> found;
   for (const PlaceRef& place : passage.places.places) {
     if (place.form == PlaceForm::kBoth || place.form == PlaceForm::kAbbreviation)
@@ -146,7 +146,7 @@ void Settings::FindOpeners() {
                          (strays || own.IsPaired(region) || Narrows(region, own.main_recipient()));
       const bool same = !open.empty() && region == open;
       open = opens || same ? region : "";
-      openers_[p].push_back({group.span.begin, open});
+      openers_[p].push_back({group.span.begin, open, !open.empty() && !strays && !own.IsPaired(open)});
       if (same) continue;
       // Only a sentence that does nothing but lead to it (先说思南。 在那坡，) opens it for the paragraphs to
       // come; in an article on many pairs every one does.
@@ -166,7 +166,10 @@ RegionCode Settings::OpenedTopic(size_t passage, size_t before) const {
   RegionCode topic = carried_[passage];
   for (const Opener& opener : openers_[passage]) {
     if (opener.at >= before) break;
-    topic = opener.region;
+    const bool ended =
+        opener.narrow &&
+        TextOf(document_.passages[passage].text(), {opener.at, before}).find("；") != std::string_view::npos;
+    topic = ended ? RegionCode() : opener.region;
   }
   return topic;
 }

@@ -61,6 +61,7 @@ class Settings {
   struct Opener {  // 先说思南。 在那坡，…: from here on the text is about this region
     size_t at = 0;
     RegionCode region;
+    bool narrow = false;  // a county that no pair names: its topic ends at ；
   };
   std::vector<std::vector<Opener>> openers_;  // by passage
   std::vector<RegionCode> carried_;           // by passage: the topic that the paragraphs before it left open

@@ -58,7 +58,7 @@ zh 2 facts --sort nosuch --db zh.db
 err_has '--sort nosuch：没有这一列；各列：'
 zh 2 sql 'SELECT * FROM nosuch' --db zh.db
 err_has '错误：SQL 有误：没有这个表：nosuch'
-zh 2 sql 'DELETE FROM facts' --db zh.db
+zh 1 sql 'DELETE FROM facts' --db zh.db
 err_has '只允许 SELECT'
 zh 4 sql 'SELECT value FROM json_each('"'[1,2,3]'"')' --max-rows 2 --db zh.db
 err_is <<'END'
