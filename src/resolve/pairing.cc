@@ -54,6 +54,10 @@ int Level(const RegionCode& code) {
 
 }  // namespace
 
+bool Narrows(const RegionCode& code, const RegionCode& topic) {
+  return code != topic && Gazetteer::Within(code, topic);
+}
+
 bool JoinsNames(std::string_view between) {
   static constexpr std::string_view kJoiners[] = {"",     "、", "和",   "与",   "及",
                                                   "以及", "，", "、和", "两县", "三县"};
