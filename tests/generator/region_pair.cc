@@ -53,8 +53,10 @@ class Atlas {
     const auto others = other_names_.find(region.code);
     if (others == other_names_.end()) return named;
     for (const std::string& name : others->second) {
-      // A name that others bear too, or of one character, does not by itself say which county is meant.
-      if (CodePointCount(name) >= 2 && !IsTrap(name) && !name.ends_with("中") && bearers_.at(name) == 1)
+      // A name that others bear too, or of one character, does not by itself say which county is meant; after
+      // 特, 约 is read as 特约.
+      if (CodePointCount(name) >= 2 && !IsTrap(name) && !name.ends_with("中") && !name.ends_with("特") &&
+          bearers_.at(name) == 1)
         named.names.push_back(name);
     }
     return named;
