@@ -46,10 +46,11 @@ class ImpliedPairs {
     std::vector<PairRef> pairs;
     const std::optional<RegionCode> helper = OneMeant(helpers);
     if (!helper) return pairs;
+    const std::set<RegionCode> served = ServedIn(segment);
     for (const auto& [county, places] : counties) {
       const bool named_itself =
           std::any_of(places.begin(), places.end(), [](const Place& place) { return !place.of_town; });
-      if (places.size() < kRecurs || !named_itself || IsServed(segment, county)) continue;
+      if (places.size() < kRecurs || !named_itself || served.contains(county)) continue;
       if (auto pair = Between(*helper, helpers.at(*helper), county, places, counties)) pairs.push_back(*pair);
     }
     if (pairs.size() > kMostCounties) pairs.clear();
@@ -101,11 +102,13 @@ class ImpliedPairs {
     return recurs ? meant : std::nullopt;
   }
 
-  bool IsServed(int segment, const RegionCode& county) const {
-    return std::any_of(document_.pairs.begin(), document_.pairs.end(), [&](const PairRef& pair) {
-      return pair.stated && document_.passages[pair.passage].segment == segment &&
-             Gazetteer::CountyOf(pair.recipient) == county;
-    });
+  std::set<RegionCode> ServedIn(int segment) const {
+    std::set<RegionCode> served;
+    for (const PairRef& pair : document_.pairs) {
+      if (pair.stated && document_.passages[pair.passage].segment == segment)
+        served.insert(Gazetteer::CountyOf(pair.recipient));
+    }
+    return served;
   }
 
   std::optional<PairRef> Between(const RegionCode& helper, const std::vector<Place>& helping,
@@ -116,11 +119,17 @@ class ImpliedPairs {
     pair.helper = helper, pair.recipient = county;
     pair.weight = kWeight;
     pair.rule = "implied-by-article";
-    for (const Place& a : helping) {
-      for (const Place& b : helped) {
-        if (a.passage != b.passage || a.sentence != b.sentence) continue;
-        pair.passage = a.passage;
-        pair.span = {std::min(a.span.begin, b.span.begin), std::max(a.span.end, b.span.end)};
+    // Both lists are in the order of the text.
+    for (size_t a = 0, b = 0; a < helping.size() && b < helped.size();) {
+      const auto at = [](const Place& place) { return std::pair(place.passage, place.sentence); };
+      if (at(helping[a]) < at(helped[b])) {
+        ++a;
+      } else if (at(helped[b]) < at(helping[a])) {
+        ++b;
+      } else {
+        pair.passage = helping[a].passage;
+        pair.span = {std::min(helping[a].span.begin, helped[b].span.begin),
+                     std::max(helping[a].span.end, helped[b].span.end)};
         return Schemed(std::move(pair));
       }
     }

@@ -84,7 +84,8 @@ bool NamesBoth(const AnnotatedPassage& passage, const MainPair& main) {
 
 // A heading with what stands below it, up to the next: no word for cooperation, nobody of the article's
 // pairs.
-bool IsStray(const AnnotatedDocument& document, const std::vector<Balance>& own, size_t begin, size_t end) {
+bool IsStray(const AnnotatedDocument& document, const std::vector<Balance>& own,
+             const std::set<RegionCode>& paired, size_t begin, size_t end) {
   bool tells_another = false;  // by a word of its own
   for (size_t i = begin; i < end; ++i) {
     const AnnotatedPassage& passage = document.passages[i];
@@ -92,9 +93,11 @@ bool IsStray(const AnnotatedDocument& document, const std::vector<Balance>& own,
     tells_another = tells_another || own[i].no > 0;
     for (const PlaceRef& place : passage.places.places) {
       if (place.form != PlaceForm::kName) return false;
-      for (const PairRef& pair : document.pairs) {
-        if (Gazetteer::Within(place.code, pair.helper) || Gazetteer::Within(place.code, pair.recipient))
-          return false;
+      if (place.code.empty()) continue;
+      for (const RegionCode& whole :
+           {place.code, Gazetteer::CountyOf(place.code), Gazetteer::PrefectureOf(place.code),
+            Gazetteer::ProvinceOf(place.code)}) {
+        if (paired.contains(whole)) return false;
       }
     }
   }
@@ -106,12 +109,14 @@ void SetStraysApart(const AnnotatedDocument& document, const std::vector<Balance
                     std::vector<Relevance>& judged) {
   constexpr size_t kMost = 3;  // passages
   const auto& passages = document.passages;
+  std::set<RegionCode> paired;  // the ends of all pairs
+  for (const PairRef& pair : document.pairs) paired.insert({pair.helper, pair.recipient});
   for (size_t begin = 1, end = 1; begin < passages.size(); begin = end) {
     end = begin + 1;
     while (end < passages.size() && passages[end].passage->kind != PassageKind::kHeading) ++end;
     if (passages[begin].passage->kind != PassageKind::kHeading || end - begin < 2 || end - begin > kMost)
       continue;
-    if (!IsStray(document, own, begin, end)) continue;
+    if (!IsStray(document, own, paired, begin, end)) continue;
     for (size_t i = begin; i < end; ++i) {
       if (judged[i].relevant) judged[i] = {false, "another-article"};
     }
