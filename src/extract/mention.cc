@@ -153,6 +153,42 @@ void CountPatterns(const AnnotatedPassage& passage, Mention& mention, const Know
   }
 }
 
+// 今年的目标是8亿元，前8个月做到了5.7亿元: money of which its own sentence says no kind is of the kind of the
+// money before it, in this sentence or the one before, unless another region comes between.
+void CarryKind(const AnnotatedDocument& document, std::vector<Mention>& mentions) {
+  constexpr double kSays = 0.8, kCarried = 1;
+  const Mention* before = nullptr;  // the money read last
+  for (Mention& mention : mentions) {
+    const AnnotatedPassage& passage = document.passages[mention.passage];
+    const Quantity& quantity = passage.quantities[mention.quantity];
+    if (quantity.form != QuantityForm::kMoney) continue;
+    double said = 0;
+    for (const CountedVote& vote : mention.votes) {
+      if (vote.field == "kind" && vote.zone < Zone::kPrevious) said = std::max(said, vote.weight);
+    }
+    if (before != nullptr && before->passage == mention.passage && said < kSays) {
+      const size_t sentence = passage.SentenceAt(quantity.span.begin);
+      const size_t earlier = passage.SentenceAt(passage.quantities[before->quantity].span.begin);
+      const std::string kind = before->Best("kind");
+      const auto leading =
+          std::find_if(before->votes.begin(), before->votes.end(),
+                       [&](const CountedVote& v) { return v.field == "kind" && v.value == kind; });
+      const Span between{passage.quantities[before->quantity].span.end, quantity.span.begin};
+      const bool elsewhere =
+          std::any_of(passage.places.places.begin(), passage.places.places.end(), [&](const PlaceRef& place) {
+            return place.form == PlaceForm::kName && between.Contains(place.span);
+          });
+      if (!elsewhere && sentence - earlier <= 1 && leading != before->votes.end() &&
+          before->Best("type") == "fund") {
+        CountedVote carried = *leading;
+        carried.weight = kCarried, carried.zone = Zone::kPrevious;
+        mention.votes.push_back(std::move(carried));
+      }
+    }
+    before = &mention;
+  }
+}
+
 // The annotations that lie in `range`, of those sorted by place.
 template <typename T>
 std::pair<typename std::vector<T>::const_iterator, typename std::vector<T>::const_iterator> InRange(
@@ -308,6 +344,7 @@ std::vector<Mention> ExtractMentions(const AnnotatedDocument& document, const st
       CountPatterns(document.passages[p], mention, knowledge);
     }
   }
+  CarryKind(document, mentions);
   return mentions;
 }
 

@@ -97,11 +97,13 @@ Sector SectorOf(Mention mention, SectorPrior prior) {
   return BestOf(mention, "sector", prior.sector, ParseSector);
 }
 
-// Money that stands beside the name of one undertaking pays it, unless words speak of many.
-Scope ScopeOf(const Mention& mention, bool beside_undertaking) {
-  constexpr double kBesideUndertaking = 1.5;
+// Money that stands beside the name of one undertaking pays it, and what one giver gives is one gift, unless
+// words speak of many.
+Scope ScopeOf(const Mention& mention, bool beside_undertaking, bool of_one_giver) {
+  constexpr double kBesideUndertaking = 1.5, kOfOneGiver = 1.5;
   double item = mention.WeightOf("scope", "item"), total = mention.WeightOf("scope", "total");
   if (beside_undertaking) item += kBesideUndertaking;
+  if (of_one_giver) item += kOfOneGiver;
   return item > total ? Scope::kItem : Scope::kTotal;
 }
 
@@ -215,8 +217,11 @@ class FigureReader {
         context_.settings.HelperOf(mention_.passage, quantity_.span, recipient_).origin != Origin::kSentence;
     if (sponsored) fund.kind = FundKind::kDonation;
     fund.status = ReadStatus();
+    const bool of_one_giver =
+        fund.kind == FundKind::kDonation && !sponsored && !GiverOf(passage_, quantity_.span).empty();
     fund.scope = ScopeOf(
-        mention_, context_.financing.UndertakingBeside(mention_.passage, mention_.quantity).has_value());
+        mention_, context_.financing.UndertakingBeside(mention_.passage, mention_.quantity).has_value(),
+        of_one_giver);
     fund.recipient = recipient_;
     fund.period = period_;
     fund.sector = SectorOf(mention_, PriorOf(sponsored ? FundKind::kFiscal : fund.kind));
@@ -231,7 +236,7 @@ class FigureReader {
       const OwnLevel level = LevelOfPayer(passage_, quantity_.span);
       if (level == OwnLevel::kRecipientProvince && !recipient_.empty())
         return Payer{Gazetteer::ProvinceOf(recipient_), {}};
-      if (mention_.Best("payer") == "recipient") {
+      if (level == OwnLevel::kRecipient || mention_.Best("payer") == "recipient") {
         payer.region = recipient_;
         return payer;
       }

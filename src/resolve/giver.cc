@@ -141,6 +141,25 @@ bool NamesNobody(std::string_view sentence) {
                      [&](std::string_view crowd) { return sentence.find(crowd) != std::string_view::npos; });
 }
 
+// 县里还拿出, 我乡又挤出: a county, banner, town of the text's own side, which the other side's cities and
+// districts are not.
+bool FromOwnPurse(const AnnotatedPassage& passage, Span clause, Span number) {
+  static constexpr std::string_view kOwn[] = {"县", "旗", "乡", "镇", "我县", "我旗", "我乡", "我镇"};
+  static constexpr std::string_view kPays[] = {"拿出", "挤出", "列支", "配套", "补", "安排", "出", "掏"};
+  for (const PlaceRef& place : passage.places.places) {
+    if (place.span.begin >= number.begin) break;
+    if (!clause.Contains(place.span) || place.form != PlaceForm::kDeictic) continue;
+    const std::string_view word = TextOf(passage.text(), place.span);
+    const std::string_view after = TextOf(passage.text(), {place.span.end, number.begin});
+    const bool own = std::any_of(std::begin(kOwn), std::end(kOwn),
+                                 [&](std::string_view w) { return word.starts_with(w); });
+    const bool pays = std::any_of(std::begin(kPays), std::end(kPays),
+                                  [&](std::string_view w) { return after.find(w) != after.npos; });
+    if (own && pays && after.find("给") == after.npos) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Span GiverOf(const AnnotatedPassage& passage, Span span) {
@@ -174,7 +193,9 @@ RegionCode GivingRegion(const AnnotatedPassage& passage, Span span, const Pairin
 
 OwnLevel LevelOfPayer(const AnnotatedPassage& passage, Span span) {
   const Sentence& sentence = passage.sentences[passage.SentenceAt(span.begin)];
-  size_t from = sentence.clauses[AnnotatedPassage::ClauseAt(sentence, span.begin)].begin;
+  const Span clause = sentence.clauses[AnnotatedPassage::ClauseAt(sentence, span.begin)];
+  if (FromOwnPurse(passage, clause, span)) return OwnLevel::kRecipient;
+  size_t from = clause.begin;
   for (const Quantity& quantity : passage.quantities) {
     if (quantity.span.end > span.begin) break;
     if (quantity.form <= QuantityForm::kBare) from = std::max(from, quantity.span.end);

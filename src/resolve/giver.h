@@ -14,7 +14,7 @@ Span GiverOf(const AnnotatedPassage& passage, Span span);
 // The helper region that gives in the figure's sentence: 旅顺口区捐资60万元; "" where none does.
 RegionCode GivingRegion(const AnnotatedPassage& passage, Span span, const Pairing& pairing);
 // Whose budget the words right before a figure name: 其中省级3100万元, 区级5100万元, 中央预算内资金.
-enum class OwnLevel { kUnsaid, kCentre, kProvince, kPrefecture, kCounty, kRecipientProvince };
+enum class OwnLevel { kUnsaid, kCentre, kProvince, kPrefecture, kCounty, kRecipientProvince, kRecipient };
 OwnLevel LevelOfPayer(const AnnotatedPassage& passage, Span span);
 // The central firm or office whose 定点帮扶 the article is about; "" where it is about none. `paired`: the
 // article states a pair of regions.

@@ -1,5 +1,7 @@
 #include "resolve/parts.h"
 
+#include <algorithm>
+
 namespace xiezuo {
 namespace {
 
@@ -39,6 +41,16 @@ std::vector<size_t> FindWholes(const std::vector<Statement>& statements, const s
     }
   }
   return wholes;
+}
+
+bool PaysAlongside(std::string_view between) {
+  static constexpr std::string_view kShares[] = {"配套",   "自筹",   "其余",  "余下", "剩下",
+                                                 "承担",   "县财政", "补了",  "补上", "企业出",
+                                                 "自己出", "另补",   "补一半"};
+  constexpr size_t kReach = 60;  // bytes
+  return between.size() <= kReach && between.find("。") == std::string_view::npos &&
+         std::any_of(std::begin(kShares), std::end(kShares),
+                     [&](std::string_view share) { return between.find(share) != std::string_view::npos; });
 }
 
 void InheritFromWhole(const Fact& whole, Fact& part) {

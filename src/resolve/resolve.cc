@@ -68,6 +68,7 @@ class Resolver {
       statements[i].fact.part_of = statements[wholes[i]].fact.key;
       InheritFromWhole(statements[wholes[i]].fact, statements[i].fact);
     }
+    ShareScope(statements);
     for (const auto& [one, other] :
          FindConflicts(statements, mentions_, document_, knowledge_.words.phrase_ends)) {
       const Fact &a = statements[one].fact, &b = statements[other].fact;
@@ -81,6 +82,22 @@ class Resolver {
         if (undertaking) funds_of_.emplace(*undertaking, resolution_.facts.size());
       }
       resolution_.facts.push_back(std::move(statement.fact));
+    }
+  }
+
+  // What pays beside the money of one undertaking is for that one too.
+  void ShareScope(std::vector<Statement>& statements) const {
+    for (size_t i = 1; i < statements.size(); ++i) {
+      const auto* before = std::get_if<Fund>(&statements[i - 1].fact.record);
+      auto* fund = std::get_if<Fund>(&statements[i].fact.record);
+      const Mention &first = mentions_[statements[i - 1].mention], &second = mentions_[statements[i].mention];
+      if (before == nullptr || fund == nullptr || before->scope != Scope::kItem ||
+          first.passage != second.passage)
+        continue;
+      const AnnotatedPassage& passage = document_.passages[first.passage];
+      const size_t from = passage.quantities[first.quantity].span.end;
+      const size_t to = passage.quantities[second.quantity].span.begin;
+      if (from <= to && PaysAlongside(TextOf(passage.text(), {from, to}))) fund->scope = Scope::kItem;
     }
   }
 
