@@ -14,7 +14,8 @@ bool IsOneOf(std::string_view word, const auto& words) {
 bool IsDay(std::string_view words) { return words.ends_with("日") || words.ends_with("号"); }
 
 // A word that turns from what was to what is now, and so away from the time told before it.
-constexpr std::string_view kNow[] = {"眼下", "如今", "目前", "现在", "现今", "当前", "时下", "而今", "现有"};
+constexpr std::string_view kNow[] = {"眼下", "如今", "目前", "现在", "现今",
+                                     "当前", "时下", "而今", "现有", "后来"};
 
 }  // namespace
 
@@ -147,6 +148,7 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
        i > 0 && TextOf(passage.text(), passage.sentences[i - 1].span).ends_with("；"); --i) {
     run_begin = passage.sentences[i - 1].span.begin;
   }
+  constexpr size_t kOwnFigure = 6;  // bytes between 今年 and its figure, 不低于今年的34亿元
   const size_t now = TurnsToNow(passage, sentence.span, span);
   const ResolvedTime* in_clause = nullptr;
   const ResolvedTime* in_sentence = nullptr;
@@ -159,6 +161,7 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
   for (const ResolvedTime& time : times) {
     const bool this_year = time.period && publication_year_ && time.period->first == *publication_year_;
     if (time.span.end <= now && !this_year) continue;
+    if (time.compared && (time.span.end > span.begin || span.begin - time.span.end > kOwnFigure)) continue;
     if (time.in_name || (time.span.end <= span.begin && IsEarlierState(passage, time.span, span))) continue;
     if (time.span.begin >= reach) break;
     if (time.span.begin > span.begin) {
@@ -185,8 +188,8 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
   const bool after_in_clause = after != nullptr && after->span.begin < clause.end;
   if (after_in_clause && in_sentence == nullptr) return {after->period, Origin::kClause};
   if (in_sentence != nullptr) return {in_sentence->period, Origin::kSentence};
+  if (now != 0) return {};
   if (after != nullptr && after->period && governing == nullptr) return {after->period, Origin::kSentence};
-  if (now != 0 && in_clause == nullptr) return {};
   if (governing != nullptr) return {governing->period, Origin::kParagraph};
   for (std::optional<size_t> heading = passage.passage->heading; heading;
        heading = document_.passages[*heading].passage->heading) {

@@ -29,8 +29,12 @@ bool SpeaksOfBeginning(std::string_view text) {
                      [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
-// The month that a bare date names: 8月试车, 9月20日; 0 where it names none.
+// The month that a bare date names, of a range the last: 8月试车, 9月20日, 1至12月; 0 where it names none.
 int MonthOf(std::string_view words) {
+  for (const std::string_view to : {"至", "到", "—", "-", "~", "～"}) {
+    if (const size_t sign = words.find(to); sign != std::string_view::npos && sign > 0 && sign <= 2)
+      return MonthOf(words.substr(sign + to.size()));
+  }
   int month = 0;
   size_t at = 0;
   while (at < words.size() && words[at] >= '0' && words[at] <= '9' && at < 2)
@@ -181,7 +185,8 @@ std::optional<Period> TimeResolver::PeriodOf(const AnnotatedPassage& passage, co
   std::optional<Period> period;
   if (publication_year_ && !time.years) period = ResolveBare(words, time, named);
   const std::optional<int> entry = YearOfEntry(document_, passage);
-  if (const auto year = entry ? entry : entry_year; year && (IsBareMonth(words, time) || IsYearRound(words)))
+  if (const auto year = entry ? entry : entry_year;
+      year && (IsBareMonth(words, time) || (!time.years && IsYearRound(words))))
     period = Period{*year, *year};
   if (!period && time.kind == TimeKind::kSinceStart) {
     period = ResolveSinceStart(passage.text(), time, named);
@@ -263,8 +268,9 @@ std::optional<int> TimeResolver::BegunBefore(const AnnotatedPassage& passage, co
 
 // A time governs the sentences after it where it opens its sentence, or a clause before any figure stands.
 bool TimeResolver::Governs(const AnnotatedPassage& passage, const TimeRef& time) {
-  static constexpr std::string_view kLeadIns[] = {"",     "自",   "从", "仅", "早在", "到",   "至",  "就在",
-                                                  "单是", "光是", "而", "但", "据",   "再看", "截至"};
+  static constexpr std::string_view kLeadIns[] = {
+      "",     "自",   "从",   "仅",   "早在", "到",   "至", "就在", "单看", "只看", "仅看",
+      "先看", "而在", "其中", "附：", "单是", "光是", "而", "但",   "据",   "再看", "截至"};
   if (time.opens_sentence) return true;
   const Sentence& sentence = passage.sentences[passage.SentenceAt(time.span.begin)];
   const Span clause = sentence.clauses[AnnotatedPassage::ClauseAt(sentence, time.span.begin)];
