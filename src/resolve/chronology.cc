@@ -1,6 +1,7 @@
 #include "resolve/chronology.h"
 
 #include <algorithm>
+#include <set>
 
 namespace xiezuo {
 namespace {
@@ -65,15 +66,34 @@ void Chronology::FindAccountPeriod() {
   }
 }
 
-// 五年落地项目40个, in an account of five years: the sentence names as many years as the account covers.
-bool Chronology::SpansAs(const AnnotatedPassage& passage, Span sentence,
-                         const std::optional<Period>& account) {
-  if (!account || account->first == account->last) return false;
-  const int years = account->last - account->first + 1;
-  return std::any_of(passage.quantities.begin(), passage.quantities.end(), [&](const Quantity& q) {
-    return q.form == QuantityForm::kDuration && q.unit == "年" && sentence.Contains(q.span) &&
-           (q.value == Decimal(years) || q.value == Decimal(years - 1));
-  });
+// 五年落地项目40个, 两年内互访1600人次: the years that a duration before the figure in its sentence counts,
+// from the beginning of the pairing, of the account's, or of the years that the paragraph has named.
+std::optional<Period> Chronology::CountedYears(size_t passage_index, Span sentence, Span number) const {
+  const AnnotatedPassage& passage = document_.passages[passage_index];
+  const std::optional<Period>& account = account_[static_cast<size_t>(passage.segment)].period;
+  std::set<int> named;
+  for (const ResolvedTime& time : resolved_.times[passage_index]) {
+    if (time.span.end <= number.begin && time.period && !time.in_name) named.insert(time.period->last);
+  }
+  for (const Quantity& q : passage.quantities) {
+    if (q.span.end > number.begin) break;
+    if (q.form != QuantityForm::kDuration || q.unit != "年" || !sentence.Contains(q.span)) continue;
+    const auto counted = q.value.Scaled(0);
+    if (!counted || *counted < 2 || *counted > 60) continue;
+    const int years = static_cast<int>(*counted);
+    const auto covers = [&](const Period& p) {
+      return p.last - p.first + 1 == years || p.last - p.first == years;
+    };
+    if (account && account->first < account->last && covers(*account)) return account;
+    if (start_year_ && publication_year_ && covers({*start_year_, *publication_year_}))
+      return Period{*start_year_, *publication_year_};
+    if (named.empty()) continue;
+    const int last = *named.rbegin();
+    bool all = true;
+    for (int year = last - years + 1; year <= last; ++year) all = all && named.contains(year);
+    if (all) return Period{last - years + 1, last};
+  }
+  return std::nullopt;
 }
 
 bool Chronology::FigureBetween(const AnnotatedPassage& passage, Span between) {
@@ -128,6 +148,7 @@ size_t Chronology::TurnsToNow(const AnnotatedPassage& passage, Span sentence, Sp
   for (const std::string_view now : kNow) {
     const size_t at = TextOf(passage.text(), {sentence.begin, number.begin}).rfind(now);
     if (at == std::string_view::npos) continue;
+    if (TextOf(passage.text(), {sentence.begin, sentence.begin + at}).ends_with("先")) continue;  // 先后来
     const Span words{sentence.begin + at, sentence.begin + at + now.size()};
     const bool in_time = std::any_of(passage.times.begin(), passage.times.end(),
                                      [&](const TimeRef& time) { return time.span.Overlaps(words); });
@@ -173,7 +194,7 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
     } else if (sentence.span.Contains(time.span) ||
                (time.span.begin >= run_begin && HeadsRun(passage, time))) {
       if (!time.dateless || in_sentence == nullptr) in_sentence = &time;
-    } else if (time.opens_sentence) {
+    } else if (time.opens_sentence || (governing != nullptr && time.opens_clause)) {
       governing = &time;
     }
   }
@@ -190,6 +211,7 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
   if (in_sentence != nullptr) return {in_sentence->period, Origin::kSentence};
   if (now != 0) return {};
   if (after != nullptr && after->period && governing == nullptr) return {after->period, Origin::kSentence};
+  if (const auto years = CountedYears(passage_index, sentence.span, span)) return {years, Origin::kSentence};
   if (governing != nullptr) return {governing->period, Origin::kParagraph};
   for (std::optional<size_t> heading = passage.passage->heading; heading;
        heading = document_.passages[*heading].passage->heading) {
@@ -200,8 +222,7 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
   }
   if (const auto year = resolved_.entry_years[passage_index]) return {Period{*year, *year}, Origin::kHeading};
   const Account& account = account_[static_cast<size_t>(passage.segment)];
-  if (account.in_headline || SpansAs(passage, sentence.span, account.period))
-    return {account.period, Origin::kArticle};
+  if (account.in_headline) return {account.period, Origin::kArticle};
   return {};
 }
 

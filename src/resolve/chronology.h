@@ -36,7 +36,7 @@ class Chronology {
                                             Span number);
   static bool HeadsRun(const AnnotatedPassage& passage, const ResolvedTime& time);
   static size_t TurnsToNow(const AnnotatedPassage& passage, Span sentence, Span number);
-  static bool SpansAs(const AnnotatedPassage& passage, Span sentence, const std::optional<Period>& account);
+  std::optional<Period> CountedYears(size_t passage, Span sentence, Span number) const;
   static bool FigureBetween(const AnnotatedPassage& passage, Span between);
   std::optional<Period> PeriodOfDuration(const AnnotatedPassage& passage) const;
   void FindAccountPeriod();

@@ -63,6 +63,11 @@ bool IsCompared(const AnnotatedPassage& passage, const TimeRef& time) {
                      [&](std::string_view word) { return before.ends_with(word); });
 }
 
+bool OpensClause(const AnnotatedPassage& passage, const TimeRef& time) {
+  const Sentence& sentence = passage.sentences[passage.SentenceAt(time.span.begin)];
+  return sentence.clauses[AnnotatedPassage::ClauseAt(sentence, time.span.begin)].begin == time.span.begin;
+}
+
 class TimeResolver {
  public:
   TimeResolver(const AnnotatedDocument& document, const std::optional<PartialDate>& published,
@@ -234,7 +239,7 @@ ResolvedTimes TimeResolver::Run() {
               std::string_view::npos;
       resolved.push_back(
           {time.span, period, Governs(passage, time), (time.in_name && !time.relative) || no_year,
-           time.kind == TimeKind::kUntil && !period && !time.years, IsCompared(passage, time)});
+           time.kind == TimeKind::kUntil && !period && !time.years, OpensClause(passage, time), IsCompared(passage, time)});
       if (!period || time.in_name || passage.passage->kind == PassageKind::kNotice) continue;
       named.years.insert(period->first);
       named.year = time.years ? time.years->last : period->last;

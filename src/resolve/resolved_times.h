@@ -14,6 +14,7 @@ struct ResolvedTime {
   std::optional<Period> period;
   bool opens_sentence = false, in_name = false;
   bool dateless = false;  // 截至11月中旬: adds nothing to a year named before it
+  bool opens_clause = false;
   bool compared = false;  // 不低于今年, 比去年: the measure of a comparison, which dates only its own figure
 };
 
