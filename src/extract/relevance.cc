@@ -16,7 +16,8 @@ constexpr double kSidesNamed =
     0.7;  // a sentence of such a text names where help comes from and where it goes to
 constexpr double kMostOfPassage = 2.5;  // one paragraph does not decide for a page
 constexpr double kStatedPair = 1.0;
-constexpr double kNotice = 1.5;  // words against that make a passage a notice by themselves
+constexpr double kNotice = 1.5;      // words against that make a passage a notice by themselves
+constexpr double kNoticeOfBoth = 3;  // and one that names both sides of the article's pair
 
 struct Balance {
   double yes = 0, no = 0;
@@ -39,9 +40,11 @@ Balance WeighCues(const AnnotatedPassage& passage, const RuleSet& rules) {
 
 // What the passage tells by itself: a notice by its kind or its words, and a brief that a column holds
 // between others.
-Relevance JudgeAlone(const AnnotatedPassage& passage, const Balance& own, bool segment_begun) {
+Relevance JudgeAlone(const AnnotatedPassage& passage, const Balance& own, bool segment_begun,
+                     bool names_both) {
   if (passage.passage->kind == PassageKind::kByline) return {false, "byline"};
-  if (passage.passage->kind == PassageKind::kNotice || (own.no >= kNotice && own.no > own.yes))
+  const double notice = names_both ? kNoticeOfBoth : kNotice;
+  if (passage.passage->kind == PassageKind::kNotice || (own.no >= notice && own.no > own.yes))
     return {false, "notice"};
   const std::string_view text = passage.text();
   const bool brief =
@@ -170,6 +173,7 @@ std::vector<Relevance> JudgeRelevance(const AnnotatedDocument& document, const K
   const double threshold = sentences <= kFewestSentences ? kShortestThreshold
                            : few                         ? kShortThreshold
                                                          : kThreshold;
+  const std::optional<MainPair> main = FindMainPair(document);
   std::map<int, Balance> by_segment;
   std::vector<Balance> own;
   std::map<int, bool> begun;  // segments whose first paragraph has passed
@@ -177,7 +181,8 @@ std::vector<Relevance> JudgeRelevance(const AnnotatedDocument& document, const K
   for (const AnnotatedPassage& passage : document.passages) {
     const Passage& text = *passage.passage;
     own.push_back(WeighCues(passage, knowledge.rules));
-    judged.push_back(JudgeAlone(passage, own.back(), begun[passage.segment]));
+    judged.push_back(
+        JudgeAlone(passage, own.back(), begun[passage.segment], main && NamesBoth(passage, *main)));
     begun[passage.segment] = begun[passage.segment] || text.kind == PassageKind::kParagraph;
     if (text.repeats || judged.back().reason == "notice") continue;
     by_segment[passage.segment].yes += own.back().yes;

@@ -107,8 +107,13 @@ bool Chronology::IsEarlierState(const AnnotatedPassage& passage, Span time, Span
   static constexpr std::string_view kRises[] = {"增至", "升至",   "增加到", "提高到", "攀升至",
                                                 "涨到", "上升到", "增长到", "提升到", "降到",
                                                 "降至", "增长至", "提升至"};
+  constexpr size_t kReach = 60;  // bytes
   const std::string_view between = TextOf(passage.text(), {time.end, number.begin});
-  return between.size() < 60 && IsOneOf(between, kRises) && FigureBetween(passage, {time.end, number.begin});
+  if (between.size() >= kReach) return false;
+  return std::any_of(std::begin(kRises), std::end(kRises), [&](std::string_view rise) {
+    const size_t at = between.find(rise);
+    return at != std::string_view::npos && FigureBetween(passage, {time.end, time.end + at});
+  });
 }
 
 // Across ； a time still counts where it opens the run, or stands in a clause without a figure of its own.
@@ -148,7 +153,9 @@ size_t Chronology::TurnsToNow(const AnnotatedPassage& passage, Span sentence, Sp
   for (const std::string_view now : kNow) {
     const size_t at = TextOf(passage.text(), {sentence.begin, number.begin}).rfind(now);
     if (at == std::string_view::npos) continue;
-    if (TextOf(passage.text(), {sentence.begin, sentence.begin + at}).ends_with("先")) continue;  // 先后来
+    // 先后来, 从那时到现在 turn nothing.
+    const std::string_view before = TextOf(passage.text(), {sentence.begin, sentence.begin + at});
+    if (before.ends_with("先") || before.ends_with("到") || before.ends_with("至")) continue;
     const Span words{sentence.begin + at, sentence.begin + at + now.size()};
     const bool in_time = std::any_of(passage.times.begin(), passage.times.end(),
                                      [&](const TimeRef& time) { return time.span.Overlaps(words); });

@@ -46,6 +46,8 @@ bool IsBareMonth(std::string_view words, const TimeRef& time) {
   return time.kind == TimeKind::kRelative && time.offset == 0 && MonthOf(words) > 0;
 }
 
+constexpr std::string_view kWithin[] = {"间"};
+
 // Words that end one kind of year and begin another: seen from January they mean the year just gone.
 constexpr std::string_view kYearRound[] = {"全年", "年初", "年底",   "年末",   "岁末",
                                            "年内", "年终", "一年来", "一年里", "一年间"};
@@ -53,6 +55,9 @@ constexpr std::string_view kYearRound[] = {"全年", "年初", "年底",   "年�
 bool IsYearRound(std::string_view words) {
   return IsOneOf(words, kYearRound) && words.find("今") == std::string_view::npos;
 }
+
+// 到年底, 年末: the end of the year that is spoken of.
+bool IsYearEnd(std::string_view words) { return words == "年底" || words == "年末" || words == "岁末"; }
 
 // 不低于今年, 比去年多: the time only measures what is told.
 bool IsCompared(const AnnotatedPassage& passage, const TimeRef& time) {
@@ -66,6 +71,20 @@ bool IsCompared(const AnnotatedPassage& passage, const TimeRef& time) {
 bool OpensClause(const AnnotatedPassage& passage, const TimeRef& time) {
   const Sentence& sentence = passage.sentences[passage.SentenceAt(time.span.begin)];
   return sentence.clauses[AnnotatedPassage::ClauseAt(sentence, time.span.begin)].begin == time.span.begin;
+}
+
+// 自2019年起…，至2020年末: a sentence that names from when on and until when.
+bool ReachesFromSince(const AnnotatedPassage& passage, const TimeRef& time) {
+  const std::string_view text = passage.text();
+  const std::string_view words = TextOf(text, time.span), before = text.substr(0, time.span.begin);
+  if (!words.starts_with("到") && !words.starts_with("至") && !before.ends_with("到") &&
+      !before.ends_with("至"))
+    return false;
+  const Span sentence = passage.sentences[passage.SentenceAt(time.span.begin)].span;
+  return std::any_of(passage.times.begin(), passage.times.end(), [&](const TimeRef& since) {
+    return since.kind == TimeKind::kSince && sentence.Contains(since.span) &&
+           since.span.end <= time.span.begin;
+  });
 }
 
 class TimeResolver {
@@ -93,7 +112,8 @@ class TimeResolver {
   static bool Governs(const AnnotatedPassage& passage, const TimeRef& time);
   std::optional<Period> ResolveSinceStart(std::string_view text, const TimeRef& time,
                                           const Named& named) const;
-  std::optional<Period> ResolveBare(std::string_view words, const TimeRef& time, const Named& named) const;
+  std::optional<Period> ResolveBare(std::string_view words, const TimeRef& time, const Named& named,
+                                    std::optional<int> spoken) const;
   std::optional<Period> PeriodOf(const AnnotatedPassage& passage, const TimeRef& time, const Named& named,
                                  std::optional<int> entry_year, std::vector<ResolvedTime>& resolved) const;
 
@@ -114,6 +134,11 @@ std::optional<Period> TimeResolver::ResolveSinceStart(std::string_view text, con
   const std::string_view before = text.substr(0, time.span.begin);
   const bool counts_back = before.ends_with("近") || before.ends_with("过去") || before.ends_with("最近");
   if (!counts_back) {
+    // 三年间 of a chronicle that has told of these three years.
+    const int last = start_year_.value_or(0) + time.count - 1;
+    const bool within = IsOneOf(words, kWithin) && start_year_ && time.count > 1;
+    if (within && named.years.contains(last) && named.year && *named.year == last)
+      return Period{*start_year_, last};
     if (start_year_ && publication_year_ && *start_year_ <= *publication_year_) {
       const int years = *publication_year_ - *start_year_ + 1;
       if (time.count == 0 || time.count == years || time.count == years - 1)
@@ -144,10 +169,11 @@ std::optional<int> TimeResolver::YearBefore(const Named& named, int count, bool 
 // A month, or 全年 and the like, without a year. Told in January or February, or of a month that has not yet
 // come, it is the year before publication.
 std::optional<Period> TimeResolver::ResolveBare(std::string_view words, const TimeRef& time,
-                                                const Named& named) const {
+                                                const Named& named, std::optional<int> spoken) const {
   const int year = *publication_year_;
   const int month = IsBareMonth(words, time) ? MonthOf(words) : 0;
   if (month > 0 && publication_month_ > 0 && month > publication_month_) return Period{year - 1, year - 1};
+  if (IsYearEnd(words) && spoken) return Period{*spoken, *spoken};
   if (IsYearRound(words) && publication_month_ > 0 && publication_month_ <= 2 &&
       (!named.printed || *named.printed < year)) {
     return Period{year - 1, year - 1};
@@ -188,7 +214,13 @@ std::optional<Period> TimeResolver::PeriodOf(const AnnotatedPassage& passage, co
                                              std::vector<ResolvedTime>& resolved) const {
   const std::string_view words = TextOf(passage.text(), time.span);
   std::optional<Period> period;
-  if (publication_year_ && !time.years) period = ResolveBare(words, time, named);
+  // The year that the sentence has spoken of: 当年安排23个，到年底完工21个.
+  std::optional<int> spoken;
+  const Span sentence = passage.sentences[passage.SentenceAt(time.span.begin)].span;
+  if (!resolved.empty() && sentence.Contains(resolved.back().span) && resolved.back().period &&
+      resolved.back().period->first == resolved.back().period->last && !resolved.back().compared)
+    spoken = resolved.back().period->last;
+  if (publication_year_ && !time.years) period = ResolveBare(words, time, named, spoken);
   const std::optional<int> entry = YearOfEntry(document_, passage);
   if (const auto year = entry ? entry : entry_year;
       year && (IsBareMonth(words, time) || (!time.years && IsYearRound(words))))
@@ -237,9 +269,10 @@ ResolvedTimes TimeResolver::Run() {
           TextOf(passage.text(), time.span).find("目前") != std::string_view::npos &&
           TextOf(passage.text(), passage.sentences[passage.SentenceAt(time.span.begin)].span).find("累计") ==
               std::string_view::npos;
-      resolved.push_back(
-          {time.span, period, Governs(passage, time), (time.in_name && !time.relative) || no_year,
-           time.kind == TimeKind::kUntil && !period && !time.years, OpensClause(passage, time), IsCompared(passage, time)});
+      resolved.push_back({time.span, period, Governs(passage, time),
+                          (time.in_name && !time.relative) || no_year,
+                          time.kind == TimeKind::kUntil && !period && !time.years, OpensClause(passage, time),
+                          IsCompared(passage, time)});
       if (!period || time.in_name || passage.passage->kind == PassageKind::kNotice) continue;
       named.years.insert(period->first);
       named.year = time.years ? time.years->last : period->last;
@@ -251,13 +284,14 @@ ResolvedTimes TimeResolver::Run() {
 
 // 到今年11月，资金累计…, 到今年5月底已支援…: what has added up until then began with the pairing.
 bool TimeResolver::IsUpTo(const AnnotatedPassage& passage, const TimeRef& time) {
+  if (ReachesFromSince(passage, time)) return true;
   const std::string_view text = passage.text();
   const std::string_view words = TextOf(text, time.span), before = text.substr(0, time.span.begin);
   const bool until =
       words.starts_with("到") || words.starts_with("至") || before.ends_with("到") || before.ends_with("至");
   const Span sentence = passage.sentences[passage.SentenceAt(time.span.begin)].span;
   if (!until) return false;
-  static constexpr std::string_view kSums[] = {"累计", "已", "共", "先后"};
+  static constexpr std::string_view kSums[] = {"累计", "已", "共", "先后", "整整"};
   return IsOneOf(TextOf(text, {time.span.end, sentence.end}), kSums);
 }
 
@@ -267,6 +301,14 @@ std::optional<int> TimeResolver::BegunBefore(const AnnotatedPassage& passage, co
   const Span sentence = passage.sentences[passage.SentenceAt(time.span.begin)].span;
   for (const ResolvedTime& before : resolved) {
     if (sentence.Contains(before.span) && before.period && !before.in_name) return before.period->first;
+  }
+  // 2021年结上的。到今年11月，共2.49亿元: the sentence before names the beginning.
+  const size_t index = passage.SentenceAt(time.span.begin);
+  if (index == 0) return std::nullopt;
+  const Span previous = passage.sentences[index - 1].span;
+  if (!SpeaksOfBeginning(TextOf(passage.text(), previous))) return std::nullopt;
+  for (const ResolvedTime& before : resolved) {
+    if (previous.Contains(before.span) && before.period && !before.in_name) return before.period->first;
   }
   return std::nullopt;
 }

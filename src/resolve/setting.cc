@@ -258,8 +258,23 @@ RegionCode Settings::TopicOfHeadings(const AnnotatedPassage& passage, const Pair
       codes.insert(codes.end(), group.codes.begin(), group.codes.end());
     const RegionCode code = CommonRecipient(codes);
     if (!code.empty() && !Coarser(code, pairing.main_recipient())) return code;
+    const AnnotatedPassage& words = document_.passages[*heading];
+    if (const RegionCode known = Abbreviated(words, words.text().size(), pairing); !known.empty())
+      return known;
   }
   return "";
+}
+
+// 京蒙, 鲁渝: in an article on several provinces, the side that receives of the pair abbreviated last.
+RegionCode Settings::Abbreviated(const AnnotatedPassage& passage, size_t before, const Pairing& pairing) {
+  RegionCode last;
+  if (!pairing.main_recipient().empty()) return last;
+  for (const PlaceRef& place : passage.places.places) {
+    if (place.span.begin >= before) break;
+    if (place.form == PlaceForm::kAbbreviation && pairing.SideOf(place.code) == Side::kRecipient)
+      last = place.code;
+  }
+  return last;
 }
 
 // A paragraph that speaks of one paired county alone is about it, from where it names it.
@@ -293,6 +308,8 @@ PlaceReading Settings::RecipientOf(size_t passage_index, Span span) const {
   if (!section.empty() && !Narrows(opened, section)) return {section, Origin::kHeading};
   if (!opened.empty()) return {opened, Origin::kParagraph};
   if (RegionCode code = TopicOfParagraph(passage, groups, span.begin, own); !code.empty())
+    return {code, Origin::kParagraph};
+  if (const RegionCode code = Abbreviated(passage, span.begin, own); !code.empty())
     return {code, Origin::kParagraph};
   if (!of_heading.empty()) return {of_heading, Origin::kHeading};
   return {own.main_recipient(), own.main_recipient().empty() ? Origin::kNone : Origin::kArticle};

@@ -46,6 +46,7 @@ class Settings {
   std::optional<PlaceReading> RecipientInSentence(const AnnotatedPassage& passage,
                                                   const std::vector<Group>& groups, Span span,
                                                   const RegionCode& section, const Pairing& pairing) const;
+  static RegionCode Abbreviated(const AnnotatedPassage& passage, size_t before, const Pairing& pairing);
   RegionCode TopicOfHeadings(const AnnotatedPassage& passage, const Pairing& pairing) const;
   RegionCode TopicOfParagraph(const AnnotatedPassage& passage, const std::vector<Group>& groups,
                               size_t before, const Pairing& pairing) const;
