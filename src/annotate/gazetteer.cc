@@ -102,9 +102,12 @@ const Region* Gazetteer::Find(std::string_view code) const {
   return id == index_->regions.size() ? nullptr : &index_->regions[id];
 }
 
-RegionCode Gazetteer::ProvinceOf(std::string_view code) { return RegionCode(code.substr(0, 2)) + "0000"; }
+RegionCode Gazetteer::ProvinceOf(std::string_view code) {
+  return code.empty() ? RegionCode() : RegionCode(code.substr(0, 2)) + "0000";
+}
 
 RegionCode Gazetteer::PrefectureOf(std::string_view code) {
+  if (code.empty()) return "";
   if (code.size() >= 6 && code.substr(2, 4) == "0000") return RegionCode(code);
   // 90 stands for the counties that a province keeps under itself.
   if (IsMunicipality(code) || code.substr(2, 2) == "90") return ProvinceOf(code);

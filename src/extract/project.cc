@@ -36,44 +36,53 @@ enum Sign : size_t {
   kOpensClause,
   kHeading,
   kShort,
-  kGeneric,        // 产业帮扶项目
-  kPlain,          // the head noun alone
-  kOwned,          // 双河镇幼儿园
+  kGeneric,     // 产业帮扶项目
+  kPlain,       // the head noun alone
+  kOwned,       // 双河镇幼儿园
+  kCostBehind,  // 黎明村扶贫车间，410万元; 产业园用了1800万元
+  kOfTown,      // 双河镇的, 龙凤村的: a town or village is named
+  kActs,        // 医院派出: it does something itself
+  kReceives,    // 给中心小学换上课桌, 在广场开张: it is given something, or things happen in it
   kPartOfProject,  // …项目，新建厂房, with no money between: what the project consists of
   kSigns
 };
 constexpr std::array<double, kSigns> kWeights = [] {
   std::array<double, kSigns> weights{};
-  weights[kHeadNoun] = 3.2;
-  weights[kLength] = 1.8;
-  weights[kObject] = 0.5;
-  weights[kListed] = 1.5;
-  weights[kVerb] = 0.1;
-  weights[kCompleted] = 0.7;
-  weights[kMoneyInClause] = 0.5;
-  weights[kMoneyPreviousClause] = 0.2;
-  weights[kMoneyTouching] = -0.5;
-  weights[kFundedWork] = 0.9;
-  weights[kPassive] = 0.4;
-  weights[kQuoted] = 1.1;
-  weights[kCountBefore] = -0.8;
-  weights[kCountBehind] = -2.4;
-  weights[kProjectsCounted] = -1.1;
-  weights[kOneBefore] = 1.0;
-  weights[kOfBefore] = 1.6;
-  weights[kAndSoOn] = 0.7;
-  weights[kOpensClause] = 0.2;
-  weights[kHeading] = -0.4;
-  weights[kShort] = -1.0;
-  weights[kGeneric] = -1.5;
+  weights[kHeadNoun] = 2.6;
+  weights[kLength] = 1.1;
+  weights[kObject] = -0.6;
+  weights[kListed] = 0.8;
+  weights[kVerb] = 0.5;
+  weights[kCompleted] = 0.8;
+  weights[kMoneyInClause] = 0.6;
+  weights[kMoneyPreviousClause] = 0.1;
+  weights[kMoneyTouching] = -0.1;
+  weights[kFundedWork] = 0.8;
+  weights[kPassive] = 0.3;
+  weights[kQuoted] = 0.4;
+  weights[kCountBefore] = -0.5;
+  weights[kCountBehind] = -0.1;
+  weights[kProjectsCounted] = -1.3;
+  weights[kOneBefore] = 0.5;
+  weights[kOfBefore] = 1.0;
+  weights[kAndSoOn] = 0.1;
+  weights[kOpensClause] = -0.5;
+  weights[kHeading] = -0.3;
+  weights[kShort] = -0.7;
+  weights[kGeneric] = -1.8;
   weights[kPlain] = 0.1;
-  weights[kOwned] = 0.6;
-  weights[kPartOfProject] = -1.6;
+  weights[kOwned] = 0.7;
+  weights[kCostBehind] = 0.7;
+  weights[kOfTown] = 0.7;
+  weights[kActs] = -0.3;
+  weights[kReceives] = -1.3;
+  weights[kPartOfProject] = -0.4;
   return weights;
 }();
-constexpr double kThreshold = 3.85;
-constexpr size_t kVerbReach = 8;  // code points between a verb and the name that is its object
-constexpr size_t kEndReach = 12;  // between the name and a word for its completion
+constexpr double kThreshold = 3.2;  // where most are found at the least cost
+constexpr double kEven = 3.57;       // as likely an undertaking as not
+constexpr size_t kVerbReach = 8;     // code points between a verb and the name that is its object
+constexpr size_t kEndReach = 12;     // between the name and a word for its completion
 constexpr size_t kFullLength = 10;
 constexpr size_t kShortLength = 3;
 
@@ -156,6 +165,49 @@ class ProjectJudge {
     signs[kFundedWork] = (signs[kVerb] + signs[kCompleted] + signs[kPassive] > 0) &&
                          (signs[kMoneyInClause] + signs[kMoneyPreviousClause] > 0 || money_next);
     signs[kHeading] = passage_.passage->kind != PassageKind::kParagraph;
+    signs[kCostBehind] = CostsBehind(sentence.span, name.end);
+    signs[kOfTown] = NamesTown(name);
+    WeighRole(candidate);
+  }
+
+  // The money right behind the name, over a verb of spending at most.
+  bool CostsBehind(Span sentence, size_t end) const {
+    static constexpr std::string_view kSpends[] = {"用", "花", "投", "获", "得", "造价", "耗资"};
+    constexpr size_t kTouching = 4, kSpending = 24;  // bytes
+    const auto first = std::lower_bound(money_.begin(), money_.end(), end);
+    if (first == money_.end() || *first >= sentence.end) return false;
+    const std::string_view between = TextOf(text_, {end, *first});
+    if (between.size() <= kTouching) return true;
+    return between.size() <= kSpending &&
+           std::any_of(std::begin(kSpends), std::end(kSpends),
+                       [&](std::string_view verb) { return between.find(verb) != std::string_view::npos; });
+  }
+
+  bool NamesTown(Span name) const {
+    const auto& all = passage_.places.places;
+    auto place = std::lower_bound(all.begin(), all.end(), name.begin,
+                                  [](const PlaceRef& p, size_t at) { return p.span.end < at; });
+    for (; place != all.end() && place->span.begin < name.end; ++place) {
+      if (place->form == PlaceForm::kName && place->code.size() > 6) return true;
+    }
+    static constexpr std::string_view kSettlements[] = {"村", "镇", "乡", "社区", "安置区", "安置点"};
+    const std::string_view before = text_.substr(0, name.begin), words = TextOf(text_, name);
+    return std::any_of(std::begin(kSettlements), std::end(kSettlements), [&](std::string_view settlement) {
+      return before.ends_with(settlement) || words.find(settlement) != std::string_view::npos;
+    });
+  }
+
+  void WeighRole(Candidate& candidate) const {
+    static constexpr std::string_view kDeeds[] = {"派", "组织", "选派", "捐", "采购", "购买", "接收",
+                                                  "与", "和",   "同",   "的", "也派", "共派"};
+    static constexpr std::string_view kTowards[] = {"给", "为", "向", "帮", "到",   "在",   "赴",
+                                                    "进", "对", "与", "同", "走进", "来自", "是"};
+    const std::string_view before = text_.substr(0, candidate.name.span.begin),
+                           after = text_.substr(candidate.name.span.end);
+    const auto follows = [&](std::string_view word) { return after.starts_with(word); };
+    const auto precedes = [&](std::string_view word) { return before.ends_with(word); };
+    candidate.signs[kActs] = std::any_of(std::begin(kDeeds), std::end(kDeeds), follows);
+    candidate.signs[kReceives] = std::any_of(std::begin(kTowards), std::end(kTowards), precedes);
   }
 
   void WeighName(Candidate& candidate) const {
@@ -292,7 +344,7 @@ std::vector<ProjectMention> ExtractProjects(const AnnotatedDocument& document,
       ProjectMention mention{.passage = p,
                              .span = candidate.name.span,
                              .name = PrintedWords(document, p, candidate.name.span),
-                             .confidence = 1 / (1 + std::exp(kThreshold - score)),
+                             .confidence = 1 / (1 + std::exp(kEven - score)),
                              .rule = std::move(candidate.name.head)};
       ReadCircumstances(document, knowledge, mention);
       found.push_back(std::move(mention));

@@ -7,6 +7,8 @@ namespace xiezuo {
 TEST_CASE("codes tell what lies in what") {
   CHECK(Gazetteer::ProvinceOf("522731") == "520000");
   CHECK(Gazetteer::ProvinceOf("520000") == "520000");
+  CHECK(Gazetteer::ProvinceOf("").empty());
+  CHECK(Gazetteer::PrefectureOf("").empty());
   CHECK(Gazetteer::PrefectureOf("522731") == "522700");
   CHECK(Gazetteer::PrefectureOf("520425102") == "520400");
   CHECK(Gazetteer::PrefectureOf("310117") == "310000");
