@@ -23,10 +23,16 @@ bool JoinsTimes(std::string_view between) {
   return between == "至" || between == "到" || between == "—" || between == "-" || between == "～";
 }
 
-// True where one of the words for the beginning of a pairing stands in the text.
+// True where one of the words for the beginning of a pairing stands in the text: not 扶贫协作办公室.
 bool SpeaksOfBeginning(std::string_view text) {
-  return std::any_of(std::begin(kBeginnings), std::end(kBeginnings),
-                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+  static constexpr std::string_view kOthers[] = {"办", "局", "领导小组", "工作队", "资金", "项目", "联席"};
+  return std::any_of(std::begin(kBeginnings), std::end(kBeginnings), [&](std::string_view word) {
+    const size_t at = text.find(word);
+    if (at == std::string_view::npos) return false;
+    const std::string_view after = text.substr(at + word.size());
+    return std::none_of(std::begin(kOthers), std::end(kOthers),
+                        [&](std::string_view other) { return after.starts_with(other); });
+  });
 }
 
 // The month that a bare date names, of a range the last: 8月试车, 9月20日, 1至12月; 0 where it names none.
@@ -41,6 +47,9 @@ int MonthOf(std::string_view words) {
     month = month * 10 + (words[at++] - '0');
   return at > 0 && words.substr(at).starts_with("月") && month <= 12 ? month : 0;
 }
+
+// 2021年3月15日: the day of a paper or a meeting, no year that is told of.
+bool IsDay(std::string_view words) { return words.ends_with("日") || words.ends_with("号"); }
 
 bool IsBareMonth(std::string_view words, const TimeRef& time) {
   return time.kind == TimeKind::kRelative && time.offset == 0 && MonthOf(words) > 0;
@@ -262,7 +271,8 @@ ResolvedTimes TimeResolver::Run() {
     all.entry_years.push_back(entry_year);
     for (const TimeRef& time : passage.times) {
       const std::optional<Period> period = PeriodOf(passage, time, named, entry_year, resolved);
-      if (time.years && !time.in_name) named.printed = time.years->last;
+      if (time.years && !time.in_name && !IsDay(TextOf(passage.text(), time.span)))
+        named.printed = time.years->last;
       // 截至目前 names no year of its own.
       const bool no_year =
           time.kind == TimeKind::kUntil &&
