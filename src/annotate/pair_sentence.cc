@@ -86,8 +86,22 @@ class SentenceBuilder {
       group.span.end = places_[next_].span.end;
       ++next_;
     }
-    const size_t end = group.span.end;
+    const size_t end = EndOfZone(group.span.end);
     AddGroup(std::move(group));
+    return end;
+  }
+
+  // 青岛西海岸新区 stands for 青岛: a zone has no code of its own.
+  size_t EndOfZone(size_t end) const {
+    constexpr size_t kLongestName = 4 * kHan;
+    const size_t limit = next_ < places_.size() ? places_[next_].span.begin : text_.size();
+    for (size_t at = end; at < limit && at <= end + kLongestName;) {
+      for (const std::string_view zone : {"新区", "高新区", "经开区", "开发区", "高新技术产业开发区"}) {
+        if (text_.substr(at).starts_with(zone) && at + zone.size() <= limit) return at + zone.size();
+      }
+      const char32_t c = NextCodePoint(text_, at);
+      if (!IsHan(c)) break;
+    }
     return end;
   }
 

@@ -31,7 +31,7 @@ std::optional<PartialDate> Dateline(const AnnotatedDocument& document) {
       continue;
     const std::string_view text = passage.text();
     const bool only_figure = std::none_of(passage.quantities.begin(), passage.quantities.end(),
-                                          [](const Quantity& q) { return q.form <= QuantityForm::kBare; });
+                                          [](const Quantity& q) { return q.form < QuantityForm::kBare; });
     std::string_view after = text.substr(time.span.end);
     const bool closes = text.size() - time.span.end <= 9 &&
                         (after.starts_with("）") || after.starts_with(")")) &&
@@ -46,7 +46,8 @@ std::optional<PartialDate> Dateline(const AnnotatedDocument& document) {
 
 // True where the sentence speaks of what is to come: 2024年，我们计划争取.
 bool IsPlanned(const AnnotatedPassage& passage, const TimeRef& time) {
-  static constexpr std::string_view kPlans[] = {"计划", "力争", "打算", "将", "拟", "预计", "展望", "目标"};
+  static constexpr std::string_view kPlans[] = {"计划", "力争", "打算", "将",   "拟",  "预计",
+                                                "展望", "目标", "商定", "再投", "明年"};
   const std::string_view said =
       TextOf(passage.text(), passage.sentences[passage.SentenceAt(time.span.begin)].span);
   return std::any_of(std::begin(kPlans), std::end(kPlans),

@@ -11,8 +11,8 @@ constexpr std::string_view kBeginnings[] = {
     "对口协作", "定点帮扶", "定点扶贫", "携手",   "启动",   "进驻", "接过", "定下",     "确定",
     "建立",     "开始",     "扶贫协作", "始于",   "对子",   "挑起", "接手", "挂钩",     "一拍即合",
     "握手",     "结亲",     "攀上",     "结的对", "结了对", "结上", "算起", "缘分"};
-constexpr std::string_view kAfterThat[] = {"此后", "随后", "之后", "其后",     "从此",   "那以后",  "那时起",
-                                           "至今", "年起", "自此", "那年以来", "那之后", "那时候起"};
+constexpr std::string_view kAfterThat[] = {"此后", "随后", "之后", "其后", "从此",     "那以后", "那时起",
+                                           "从那", "至今", "年起", "自此", "那年以来", "那之后", "那时候起"};
 
 bool IsOneOf(std::string_view word, const auto& words) {
   return std::any_of(std::begin(words), std::end(words),
