@@ -8,6 +8,15 @@ namespace {
 constexpr std::string_view kMarks[] = {"其中", "占了", "占",   "分别", "分到", "内含", "包括",
                                        "余下", "其余", "剩下", "承担", "里头", "当中"};
 
+// 招工912人，贫困户377人: who of them is poor follows right behind.
+bool NamesThePoor(std::string_view between) {
+  static constexpr std::string_view kPoor[] = {"脱贫", "贫困", "建档立卡"};
+  constexpr size_t kReach = 36;  // bytes
+  return between.size() <= kReach &&
+         std::any_of(std::begin(kPoor), std::end(kPoor),
+                     [&](std::string_view poor) { return between.find(poor) != std::string_view::npos; });
+}
+
 // The place where the words for a part stand between the two numbers, or nothing.
 bool MarksPart(std::string_view between) {
   for (const std::string_view mark : kMarks) {
@@ -35,7 +44,10 @@ std::vector<size_t> FindWholes(const std::vector<Statement>& statements, const s
       if (larger.span.begin < sentence.begin) break;
       if (statements[j - 1].fact.type() != statements[i].fact.type()) continue;
       if (ClassOf(larger, lexicon) != ClassOf(quantity, lexicon) || larger.value < quantity.value) continue;
-      if (!MarksPart(TextOf(passage.text(), {larger.span.end, quantity.span.begin}))) continue;
+      const std::string_view between = TextOf(passage.text(), {larger.span.end, quantity.span.begin});
+      const bool poor_among =
+          j == i && statements[i].fact.type() == FactType::kBeneficiary && NamesThePoor(between);
+      if (!MarksPart(between) && !poor_among) continue;
       wholes[i] = wholes[j - 1] == j - 1 ? j - 1 : wholes[j - 1];
       break;
     }
@@ -70,8 +82,8 @@ void InheritFromWhole(const Fact& whole, Fact& part) {
   if (people == nullptr || some == nullptr || people->group == Group::kResident ||
       people->group == Group::kInstitution)
     return;
-  if (some->group == Group::kResident || some->group == Group::kFarmer)
-    some->group = people->group, some->sector = people->sector;
+  const bool unsaid = some->group == Group::kResident || some->group == Group::kFarmer;
+  if (unsaid && people->unit == some->unit) some->group = people->group, some->sector = people->sector;
 }
 
 }  // namespace xiezuo
