@@ -2,6 +2,7 @@
 
 #include "annotate/quantity_numeral.h"
 #include "annotate/quantity_text.h"
+#include "base/utf8.h"
 
 namespace xiezuo {
 namespace {
@@ -175,6 +176,14 @@ std::optional<DateExpression> ReadUnmarkedRange(std::string_view text, size_t at
   const bool list = sign == 0;
   if (list) sign = OneAt(text, n->end, {"、", "和", "与", "及"});
   if (sign == 0) return std::nullopt;
+  // 2021—2023 as a heading: two years and nothing that they count.
+  if (!list && IsYear(*n) && n->length == 4) {
+    const auto other = ReadWhole(text, n->end + sign);
+    const bool counts = other && (IsDigitAt(text, other->end) || IsHan(CodePointAt(text, other->end)));
+    if (other && other->length == 4 && IsYear(*other) && other->value > n->value && !counts)
+      return DateExpression{
+          {.end = n->end, .year = n->value}, DatePoint{.end = other->end, .year = other->value}, other->end};
+  }
   const auto last = ReadPoint(text, n->end + sign);
   if (!last || last->clock || last->quarter || last->decade) return std::nullopt;
   DatePoint first{.end = n->end};

@@ -46,9 +46,12 @@ Relevance JudgeAlone(const AnnotatedPassage& passage, const Balance& own, bool s
   const double notice = names_both ? kNoticeOfBoth : kNotice;
   if (passage.passage->kind == PassageKind::kNotice || (own.no >= notice && own.no > own.yes))
     return {false, "notice"};
-  const std::string_view text = passage.text();
-  const bool brief =
-      text.starts_with("另讯") || text.starts_with("又讯") || (segment_begun && text.starts_with("本报讯"));
+  std::string_view text = passage.text();
+  for (const std::string_view mark : {"※", "▲", "◆", "■", "【", "●", "◇"}) {
+    if (text.starts_with(mark)) text.remove_prefix(mark.size());
+  }
+  const bool brief = text.starts_with("另讯") || text.starts_with("又讯") || text.starts_with("另据") ||
+                     text.starts_with("相关链接") || (segment_begun && text.starts_with("本报讯"));
   if (brief && own.yes == 0) return {false, "another-article"};
   return {true, "cooperation"};
 }

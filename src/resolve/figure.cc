@@ -30,16 +30,24 @@ std::string_view ReasonOfForm(QuantityForm form) {
 
 // 一条新路径, 一名教师 say "a", not how many; 三县, 两地 stand for places named before.
 std::string_view ReasonOfWord(const AnnotatedPassage& passage, const Quantity& quantity) {
-  static constexpr std::string_view kPlaces[] = {"县", "区",   "市",   "州",   "省", "旗",
-                                                 "地", "省区", "市县", "县区", "大"};
+  static constexpr std::string_view kPlaces[] = {"县",   "区",   "市", "州",   "省",   "旗",   "地",  "省区",
+                                                 "市县", "县区", "大", "市州", "州市", "旗县", "区县"};
+  // 三笔账, 四栏, 投向三处: words that order a text.
+  static constexpr std::string_view kOrders[] = {"栏", "笔", "块", "桩", "局", "层", "头"};
   const std::string_view number = TextOf(passage.text(), quantity.number);
   if (number.front() >= '0' && number.front() <= '9') {
-    const bool year = quantity.form == QuantityForm::kBare && number.size() == 4 &&
-                      quantity.value >= Decimal(1949) && quantity.value <= Decimal(2049);
-    return year ? "date" : "";
+    const auto is_year = [](const Decimal& value) {
+      return value >= Decimal(1949) && value <= Decimal(2049);
+    };
+    const bool bare = quantity.form == QuantityForm::kBare || quantity.unit == "卷";
+    const bool years = quantity.upper ? is_year(*quantity.upper) : number.size() == 4;
+    return bare && years && is_year(quantity.value) ? "date" : "";
   }
   if (quantity.unit == "期") return "ordinal";  // 二期: the second stage
   if (number == "一") return "indefinite";
+  if (quantity.value < Decimal(10) && quantity.form == QuantityForm::kCount &&
+      std::find(std::begin(kOrders), std::end(kOrders), quantity.unit) != std::end(kOrders))
+    return "indefinite";
   return std::find(std::begin(kPlaces), std::end(kPlaces), quantity.unit) != std::end(kPlaces) ? "reference"
                                                                                                : "";
 }

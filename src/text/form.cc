@@ -99,6 +99,9 @@ constexpr std::array<Characters, 26> kNoticeLabels = {
     U"声明",     U"启事",     U"招聘启事", U"招标公告", U"注销公告", U"减资公告", U"转让公告",
     U"寻人启事", U"更正启事", U"分类信息", U"分类广告", U"便民信息", U"招商公告", U"征订启事",
     U"福彩快讯", U"体彩快讯", U"竞买公告", U"迁坟公告", U"停电公告"};
+constexpr std::array<Characters, 11> kNoticeStarts = {U"公告",  U"遗失声明", U"招聘启事：", U"广告〗",
+                                                      U"广告·", U"广告】",   U"广告）",     U"求购：",
+                                                      U"招租",  U"注销公告", U"出租启事"};
 constexpr std::array<Characters, 34> kNoticeWords = {
     U"热线",     U"抢购",     U"首付",     U"诚招",     U"加盟",     U"元起",     U"买一送一",
     U"清仓",     U"房展",     U"遗失",     U"声明作废", U"特此声明", U"特此公告", U"竞买",
@@ -275,8 +278,11 @@ bool IsPublicServiceLabel(Characters plain) { return plain == U"公益广告" ||
 
 bool IsNotice(Characters plain) {
   if (plain.empty() || plain.size() > kLongestNotice) return false;
-  if (plain.starts_with(U"公告") || plain.starts_with(U"遗失声明") || plain.starts_with(U"招聘启事："))
-    return true;
+  Characters words_first = plain;
+  while (!words_first.empty() && IsOneOf(words_first.front(), U"■◆●【《▌〖·※▲（["))
+    words_first.remove_prefix(1);
+  const auto opens = [&](Characters label) { return words_first.starts_with(label); };
+  if (std::any_of(kNoticeStarts.begin(), kNoticeStarts.end(), opens)) return true;
   const auto words = std::count_if(kNoticeWords.begin(), kNoticeWords.end(),
                                    [&](Characters word) { return Contains(plain, word); });
   return words >= 2;
