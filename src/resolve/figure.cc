@@ -244,7 +244,8 @@ class FigureReader {
       const OwnLevel level = LevelOfPayer(passage_, quantity_.span);
       if (level == OwnLevel::kRecipientProvince && !recipient_.empty())
         return Payer{Gazetteer::ProvinceOf(recipient_), {}};
-      if (level == OwnLevel::kRecipient || mention_.Best("payer") == "recipient") {
+      const bool own = mention_.Best("payer") == "recipient" && !HelperRightBefore();
+      if (level == OwnLevel::kRecipient || own) {
         payer.region = recipient_;
         return payer;
       }
@@ -263,6 +264,18 @@ class FigureReader {
       if (!payer.known() && kind == FundKind::kDonation) payer.organisation = context_.settings.sponsor();
     }
     return payer;
+  }
+
+  // 莆田市自筹: the helper's own money, which the words alone would take for the recipient's.
+  bool HelperRightBefore() const {
+    const Sentence& sentence = passage_.sentences[passage_.SentenceAt(quantity_.span.begin)];
+    const Span clause = sentence.clauses[AnnotatedPassage::ClauseAt(sentence, quantity_.span.begin)];
+    RegionCode last;
+    for (const PlaceRef& place : passage_.places.places) {
+      if (place.span.begin >= quantity_.span.begin) break;
+      if (clause.Contains(place.span) && place.form == PlaceForm::kName) last = place.code;
+    }
+    return context_.settings.pairing(mention_.passage).SideOf(last) == Side::kHelper;
   }
 
   std::variant<Statement, Residue> AsBeneficiary() {

@@ -154,6 +154,11 @@ std::optional<RegionCode> Settings::GoesTo(const AnnotatedPassage& passage, cons
     if (group.span.begin < behind.begin) continue;
     if (group.span.begin > behind.begin + kReach || !behind.Contains(group.span)) break;
     const std::string_view between = TextOf(passage.text(), {behind.begin, group.span.begin});
+    const bool of_another =
+        std::any_of(passage.quantities.begin(), passage.quantities.end(), [&](const Quantity& q) {
+          return q.form == QuantityForm::kMoney && Span{behind.begin, group.span.begin}.Contains(q.span);
+        });
+    if (of_another) return std::nullopt;  // 融水1.98亿元，其余1.17亿元归融安
     const bool gives = std::any_of(std::begin(kGives), std::end(kGives),
                                    [&](std::string_view word) { return between.ends_with(word); });
     const Sentence& sentence = passage.sentences[passage.SentenceAt(group.span.begin)];
