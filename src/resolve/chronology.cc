@@ -49,6 +49,11 @@ void Chronology::FindAccountPeriod() {
     if (account_.size() <= segment) account_.resize(segment + 1), lead_seen.resize(segment + 1);
     const bool heading = passage.passage->kind == PassageKind::kHeading;
     const bool lead = passage.passage->kind == PassageKind::kParagraph && !lead_seen[segment];
+    // (2021年以来，数据截至6月底) below a headline belongs to it.
+    constexpr size_t kBelowHeadline = 150;  // bytes
+    const bool headline = heading || (lead && passage.text().size() <= kBelowHeadline &&
+                                      passage.text().find("。") == std::string::npos &&
+                                      !FigureBetween(passage, {0, passage.text().size()}));
     if (passage.passage->kind == PassageKind::kParagraph) lead_seen[segment] = true;
     if (account_[segment].period || (!heading && !lead) || (heading && lead_seen[segment])) continue;
     for (size_t i = 0; i < resolved_.times[p].size(); ++i) {
@@ -60,9 +65,9 @@ void Chronology::FindAccountPeriod() {
       const bool opens = lead && i == 0 && passage.times[i].opens_sentence && words.ends_with("年");
       const bool recent = !publication_year_ || time.period->last >= *publication_year_ - 1;
       if (recent && !account_[segment].period && (heading || opens || time.period->last > time.period->first))
-        account_[segment] = {time.period, heading};
+        account_[segment] = {time.period, headline};
     }
-    if (!account_[segment].period) account_[segment] = {PeriodOfDuration(passage), heading};
+    if (!account_[segment].period) account_[segment] = {PeriodOfDuration(passage), headline};
   }
 }
 

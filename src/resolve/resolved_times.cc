@@ -285,7 +285,9 @@ ResolvedTimes TimeResolver::Run() {
                           IsCompared(passage, time)});
       if (!period || time.in_name || passage.passage->kind == PassageKind::kNotice) continue;
       named.years.insert(period->first);
-      named.year = time.years ? time.years->last : period->last;
+      // 自2021年起结对 is no year that is told of, where one is.
+      if (time.kind != TimeKind::kSince || !named.year)
+        named.year = time.years ? time.years->last : period->last;
       if (period->last > period->first) named.span = period;
     }
   }
