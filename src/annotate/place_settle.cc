@@ -88,6 +88,9 @@ class Settler {
       const RegionCode& code = index_.CodeOf(region);
       if (named_.Has(code)) return true;
       if (name.need == NameNeed::kNear && Surrounded(code)) return true;
+      if (name.need == NameNeed::kNear && name.regions.size() == 1 &&
+          index_.LevelOf(region) == RegionLevel::kCounty && PairedBefore(passage, i))
+        return true;
       // 安康 is the city where its counties are named.
       if (index_.LevelOf(region) == RegionLevel::kPrefecture && named_.Implies(code)) return true;
       if (name.need == NameNeed::kNamed && CountyAfterPreposition(passage, name, region)) return true;
@@ -107,6 +110,19 @@ class Settler {
     const std::string_view before = passage.text.substr(0, name.span.begin);
     return std::any_of(std::begin(kPrepositions), std::end(kPrepositions),
                        [&](std::string_view word) { return before.ends_with(word); });
+  }
+
+  // 青岛西海岸新区—岷县, 同安对口帮扶和县: a county that stands behind another region and a word of pairing.
+  static bool PairedBefore(const PassageNames& passage, size_t i) {
+    static constexpr std::string_view kTies[] = {"—",  "－", "-",    "·",    "与",   "和",   "同",   "跟",
+                                                 "对", "帮", "帮扶", "支援", "结对", "携手", "牵手", "协作"};
+    constexpr size_t kReach = 24;  // bytes
+    if (i == 0 || passage.names[i - 1].need != NameNeed::kNothing) return false;
+    const Span gap{passage.names[i - 1].span.end, passage.names[i].span.begin};
+    if (gap.begin > gap.end || gap.size() > kReach) return false;
+    const std::string_view between = TextOf(passage.text, gap);
+    return std::any_of(std::begin(kTies), std::end(kTies),
+                       [&](std::string_view tie) { return between.ends_with(tie); });
   }
 
   bool Surrounded(const RegionCode& code) const {
