@@ -22,7 +22,7 @@ std::optional<PartialDate> DateIn(std::string_view words, int year) {
 // A date that stands for itself: a line of its own below a title or a letter, 时间：2023年11月21日, or in
 // brackets at the end of a report. The latest of them.
 std::optional<PartialDate> Dateline(const AnnotatedDocument& document) {
-  constexpr size_t kRest = 48;  // bytes beside the date in such a line
+  constexpr size_t kRest = 66;  // bytes beside the date in such a line
   std::optional<PartialDate> latest;
   for (const AnnotatedPassage& passage : document.passages) {
     if (passage.passage->kind == PassageKind::kNotice || passage.times.empty()) continue;
@@ -54,6 +54,22 @@ bool IsPlanned(const AnnotatedPassage& passage, const TimeRef& time) {
                      [&](std::string_view plan) { return said.find(plan) != said.npos; });
 }
 
+// 缘分从2017年算起。六年多来: the year that the sentence names right before, and as many as are counted.
+std::optional<int> YearOfCount(const AnnotatedDocument& document) {
+  constexpr size_t kNear = 60;  // bytes
+  std::optional<int> latest;
+  for (const AnnotatedPassage& passage : document.passages) {
+    for (size_t i = 1; i < passage.times.size(); ++i) {
+      const TimeRef &from = passage.times[i - 1], &count = passage.times[i];
+      const bool counts = count.kind == TimeKind::kSinceStart && count.count > 1;
+      const bool year = from.years && !from.in_name && from.years->first == from.years->last;
+      if (counts && year && count.span.begin - from.span.end <= kNear)
+        latest = std::max(latest.value_or(0), from.years->first + count.count);
+    }
+  }
+  return latest;
+}
+
 // The date given, else the one printed on the page, else the latest single year named, which the text cannot
 // precede.
 PublicationDate DateOf(const PublicationDate& given, const Masthead& masthead,
@@ -65,9 +81,8 @@ PublicationDate DateOf(const PublicationDate& given, const Masthead& masthead,
   for (const AnnotatedPassage& passage : document.passages) {
     if (passage.passage->kind == PassageKind::kNotice) continue;
     for (const TimeRef& time : passage.times) {
-      if (time.kind != TimeKind::kYears || !time.years || time.in_name ||
-          time.years->first != time.years->last)
-        continue;
+      const bool dated = time.kind == TimeKind::kYears || time.kind == TimeKind::kUntil;
+      if (!dated || !time.years || time.in_name || time.years->first != time.years->last) continue;
       std::optional<int>& year = IsPlanned(passage, time) ? planned : latest;
       year = std::max(year.value_or(0), time.years->last);
     }
@@ -83,6 +98,8 @@ PublicationDate DateOf(const PublicationDate& given, const Masthead& masthead,
       }
     }
   }
+  if (const auto year = YearOfCount(document); year && latest && *year > *latest && *year <= *latest + 2)
+    latest = year;
   if (!latest) return {};
   return {PartialDate{*latest, 0, 0}, DateSource::kInferred};
 }

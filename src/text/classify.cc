@@ -101,6 +101,26 @@ void MarkBareNames(std::vector<Fragment>& fragments) {
   }
 }
 
+// 黎明村扶贫车间 410万元 2019年投用: columns set apart by spaces, figures among them.
+bool LooksLikeRow(const Fragment& fragment) {
+  constexpr auto kMarks = U"，。；：！？“";
+  return fragment.lines.size() == 1 && fragment.spaced.find(U' ') != std::u32string::npos &&
+         std::any_of(fragment.plain.begin(), fragment.plain.end(), IsDigit) &&
+         std::none_of(fragment.plain.begin(), fragment.plain.end(),
+                      [&](char32_t c) { return IsOneOf(c, kMarks); });
+}
+
+// Rows below each other are no headings of one another.
+void MarkRows(std::vector<Fragment>& fragments) {
+  for (size_t i = 1; i < fragments.size(); ++i) {
+    Fragment &above = fragments[i - 1], &below = fragments[i];
+    if (above.block != below.block || !LooksLikeRow(above) || !LooksLikeRow(below)) continue;
+    for (Fragment* row : {&above, &below}) {
+      if (row->kind == PassageKind::kHeading) row->kind = PassageKind::kListItem;
+    }
+  }
+}
+
 }  // namespace
 
 void ClassifyFragments(std::vector<Fragment>& fragments) {
@@ -114,6 +134,7 @@ void ClassifyFragments(std::vector<Fragment>& fragments) {
     }
     begin = end;
   }
+  MarkRows(fragments);
   MarkBelowLabels(fragments);
   MarkBareNames(fragments);
 }
