@@ -16,11 +16,13 @@ constexpr double kSidesNamed =
     0.7;  // a sentence of such a text names where help comes from and where it goes to
 constexpr double kMostOfPassage = 2.5;  // one paragraph does not decide for a page
 constexpr double kStatedPair = 1.0;
+constexpr double kTelling = 0.5;     // a word that by itself speaks of cooperation
 constexpr double kNotice = 1.5;      // words against that make a passage a notice by themselves
 constexpr double kNoticeOfBoth = 3;  // and one that names both sides of the article's pair
 
 struct Balance {
   double yes = 0, no = 0;
+  double strongest = 0;  // of the words for it
 };
 
 // Each different word counts once a passage.
@@ -32,6 +34,7 @@ Balance WeighCues(const AnnotatedPassage& passage, const RuleSet& rules) {
       if (vote.field != "relevance") continue;
       if (!seen.insert(TextOf(passage.text(), match.span)).second) continue;
       (vote.value == "yes" ? balance.yes : balance.no) += vote.weight;
+      if (vote.value == "yes") balance.strongest = std::max(balance.strongest, vote.weight);
     }
   }
   balance.yes = std::min(balance.yes, kMostOfPassage);
@@ -190,16 +193,24 @@ std::vector<Relevance> JudgeRelevance(const AnnotatedDocument& document, const K
     if (text.repeats || judged.back().reason == "notice") continue;
     by_segment[passage.segment].yes += own.back().yes;
     by_segment[passage.segment].no += own.back().no;
-    if (few && NamesBothSides(passage, knowledge.words.pairs)) by_segment[passage.segment].yes += kSidesNamed;
+    double& strongest = by_segment[passage.segment].strongest;
+    strongest = std::max(strongest, own.back().strongest);
+    if (few && NamesBothSides(passage, knowledge.words.pairs)) {
+      by_segment[passage.segment].yes += kSidesNamed;
+      by_segment[passage.segment].strongest = kSidesNamed;
+    }
   }
   for (const PairRef& pair : document.pairs) {
     if (!(pair.stated || few) || judged[pair.passage].reason == "notice") continue;
-    by_segment[document.passages[pair.passage].segment].yes += kStatedPair * pair.weight;
+    Balance& segment = by_segment[document.passages[pair.passage].segment];
+    segment.yes += kStatedPair * pair.weight;
+    segment.strongest = kStatedPair;
   }
   for (size_t i = 0; i < judged.size(); ++i) {
     const Balance& segment = by_segment[document.passages[i].segment];
-    if (judged[i].relevant && (segment.yes < threshold || segment.yes <= segment.no))
-      judged[i] = {false, "another-article"};
+    // 东部, 西部, 携手 say nothing alone.
+    const bool told = segment.yes >= threshold && segment.strongest >= kTelling;
+    if (judged[i].relevant && (!told || segment.yes <= segment.no)) judged[i] = {false, "another-article"};
   }
   SetStraysApart(document, own, judged);
   return judged;

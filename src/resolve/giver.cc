@@ -5,6 +5,8 @@
 namespace xiezuo {
 namespace {
 
+constexpr std::string_view kSchemes[] = {"定点帮扶", "定点扶贫", "定点支援"};
+
 // Firms, foundations and associations give; authorities, task forces, schools and hospitals arrange or
 // receive.
 bool MayGive(const OrganisationRef& organisation) {
@@ -236,10 +238,31 @@ OwnLevel LevelOfPayer(const AnnotatedPassage& passage, Span span) {
   return OwnLevel::kUnsaid;
 }
 
+std::vector<RegionCode> SponsoredRegions(const AnnotatedDocument& document) {
+  constexpr size_t kReach = 12;  // bytes of 甘肃省 or 的 between
+  for (const AnnotatedPassage& passage : document.passages) {
+    if (passage.segment != 0) continue;
+    for (const std::string_view scheme : kSchemes) {
+      const size_t at = passage.text().find(scheme);
+      if (at == std::string::npos) continue;
+      std::vector<RegionCode> regions;
+      size_t end = at + scheme.size();
+      for (const PlaceRef& place : passage.places.places) {
+        if (place.span.begin < end || place.form != PlaceForm::kName || place.code.empty()) continue;
+        const std::string_view between = TextOf(passage.text(), {end, place.span.begin});
+        const bool joined = regions.empty() ? between.size() <= kReach : JoinsNames(between);
+        if (!joined) break;
+        regions.push_back(place.code), end = place.span.end;
+      }
+      if (!regions.empty()) return regions;
+    }
+  }
+  return {};
+}
+
 // 某集团定点帮扶某县: the organisation right before the words, or a name that begins with 中国 or 国家; else
 // the firm that the article names first.
 std::string SponsorOf(const AnnotatedDocument& document, bool paired) {
-  static constexpr std::string_view kSchemes[] = {"定点帮扶", "定点扶贫", "定点支援"};
   static constexpr std::string_view kNational[] = {"中国", "国家", "中央", "中华"};
   constexpr size_t kLongestName = 30;  // bytes
   bool sponsored = false;

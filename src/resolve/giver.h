@@ -2,6 +2,7 @@
 // Who gives money or goods: organisations and regions named as givers near a figure, and the firm whose
 // 定点帮扶 an article is about.
 #include <string>
+#include <vector>
 
 #include "resolve/pairing.h"
 
@@ -19,5 +20,8 @@ OwnLevel LevelOfPayer(const AnnotatedPassage& passage, Span span);
 // The central firm or office whose 定点帮扶 the article is about; "" where it is about none. `paired`: the
 // article states a pair of regions.
 std::string SponsorOf(const AnnotatedDocument& document, bool paired);
+
+// The counties that it is for: 定点帮扶康县、卓尼、康乐三县.
+std::vector<RegionCode> SponsoredRegions(const AnnotatedDocument& document);
 
 }  // namespace xiezuo

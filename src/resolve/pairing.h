@@ -39,6 +39,8 @@ class Pairing {
   // share.
   const RegionCode& main_recipient() const { return main_recipient_; }
   const RegionCode& main_helper() const { return main_helper_; }
+  // The region that a firm's 定点帮扶 is for, where the article is about that.
+  void ServeAlone(const RegionCode& recipient) { main_recipient_ = recipient, main_helper_.clear(); }
   // Takes over what the other article of the page knows.
   void Borrow(const Pairing& other);
   Side SideOf(const RegionCode& code) const;

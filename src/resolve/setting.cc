@@ -45,10 +45,12 @@ Settings::Settings(const AnnotatedDocument& document, const Gazetteer& gazetteer
     if (!pairings_.contains(segment)) pairings_.emplace(segment, Pairing(document, segment, gazetteer));
   }
   LendPairs();
-  for (const AnnotatedPassage& passage : document.passages) groups_.push_back(GroupsOf(passage));
-  FindOpeners();
   const bool paired = !pairings_.empty() && !pairings_.begin()->second.pairs().empty();
   sponsor_ = SponsorOf(document, paired);
+  if (const auto sponsored = SponsoredRegions(document); !sponsor_.empty() && sponsored.size() > 1)
+    pairings_.begin()->second.ServeAlone(CommonRecipient(sponsored));
+  for (const AnnotatedPassage& passage : document.passages) groups_.push_back(GroupsOf(passage));
+  FindOpeners();
 }
 
 // True where the article names a region outside the provinces of the pairs.
