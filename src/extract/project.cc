@@ -51,7 +51,7 @@ constexpr std::array<double, kSigns> kWeights = [] {
   weights[kHeadNoun] = 2.6;
   weights[kLength] = 1.1;
   weights[kObject] = -0.6;
-  weights[kListed] = 0.8;
+  weights[kListed] = 2.6;
   weights[kVerb] = 0.5;
   weights[kCompleted] = 0.8;
   weights[kMoneyInClause] = 0.6;
@@ -80,9 +80,9 @@ constexpr std::array<double, kSigns> kWeights = [] {
   return weights;
 }();
 constexpr double kThreshold = 3.2;  // where most are found at the least cost
-constexpr double kEven = 3.57;       // as likely an undertaking as not
-constexpr size_t kVerbReach = 8;     // code points between a verb and the name that is its object
-constexpr size_t kEndReach = 12;     // between the name and a word for its completion
+constexpr double kEven = 3.57;      // as likely an undertaking as not
+constexpr size_t kVerbReach = 8;    // code points between a verb and the name that is its object
+constexpr size_t kEndReach = 12;    // between the name and a word for its completion
 constexpr size_t kFullLength = 10;
 constexpr size_t kShortLength = 3;
 

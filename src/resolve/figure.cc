@@ -270,10 +270,15 @@ class FigureReader {
   bool HelperRightBefore() const {
     const Sentence& sentence = passage_.sentences[passage_.SentenceAt(quantity_.span.begin)];
     const Span clause = sentence.clauses[AnnotatedPassage::ClauseAt(sentence, quantity_.span.begin)];
+    size_t from = clause.begin;
+    for (const Quantity& before : passage_.quantities) {
+      if (before.span.end > quantity_.span.begin) break;
+      from = std::max(from, before.span.end);
+    }
     RegionCode last;
     for (const PlaceRef& place : passage_.places.places) {
       if (place.span.begin >= quantity_.span.begin) break;
-      if (clause.Contains(place.span) && place.form == PlaceForm::kName) last = place.code;
+      if (place.span.begin >= from && place.form == PlaceForm::kName) last = place.code;
     }
     return context_.settings.pairing(mention_.passage).SideOf(last) == Side::kHelper;
   }

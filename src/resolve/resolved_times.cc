@@ -231,9 +231,9 @@ std::optional<Period> TimeResolver::PeriodOf(const AnnotatedPassage& passage, co
     spoken = resolved.back().period->last;
   if (publication_year_ && !time.years) period = ResolveBare(words, time, named, spoken);
   const std::optional<int> entry = YearOfEntry(document_, passage);
-  if (const auto year = entry ? entry : entry_year;
-      year && (IsBareMonth(words, time) || (!time.years && IsYearRound(words))))
+  if (const auto year = entry ? entry : entry_year; year && IsBareMonth(words, time))
     period = Period{*year, *year};
+  if (entry_year && !time.years && IsYearRound(words)) period = Period{*entry_year, *entry_year};
   if (!period && time.kind == TimeKind::kSinceStart) {
     period = ResolveSinceStart(passage.text(), time, named);
   } else if (!period) {
