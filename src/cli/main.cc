@@ -1,5 +1,8 @@
 // The program: finds the command among the words, runs it, and turns what is thrown into one line and a
 // status.
+#include <unistd.h>
+
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <new>
@@ -57,6 +60,11 @@ Request Split(const Words& words) {
       ExitStatus::kUsage);
 }
 
+// A terminal that is narrow has the help in shorter lines.
+size_t HelpWidth() {
+  return IsTerminal(STDOUT_FILENO) ? std::min(TerminalWidth(STDOUT_FILENO), kHelpWidth) : kHelpWidth;
+}
+
 ExitStatus RunCommand(const std::string& name, const Words& words) {
   const Command* command = FindCommand(name);
   if (command == nullptr) RefuseCommand(name);
@@ -64,7 +72,7 @@ ExitStatus RunCommand(const std::string& name, const Words& words) {
   const Arguments arguments = options.Parse(words);
   if (const auto lang = arguments.Text("lang")) SpeakLanguage(LanguageFrom(*lang));
   if (!arguments.Has("help")) return command->run(arguments);
-  PrintText(options.Help());
+  PrintText(options.Help(HelpWidth()));
   return ExitStatus::kOk;
 }
 
@@ -81,7 +89,7 @@ ExitStatus Run(const Words& words) {
   const bool asks_help = request.command == "--help" || request.command == "-h" || request.command == "help";
   if (!asks_help) return RunCommand(request.command, request.words);
   if (request.command != "help" || request.words.empty()) {
-    PrintText(ProgramHelp());
+    PrintText(ProgramHelp(HelpWidth()));
     return ExitStatus::kOk;
   }
   Words about(request.words.begin() + 1, request.words.end());
