@@ -187,6 +187,7 @@ ExitStatus RunExport(const Arguments& arguments) {
     ExportCsv(sandbox, tables, arguments);
   }
   Say(Message("wrote {} tables to {}", tables.size(), OutFrom(arguments)));
+  SayIfNoArticles(arguments);
   return ExitStatus::kOk;
 }
 

@@ -10,6 +10,7 @@
 #include "cli/terminal.h"
 #include "cli/values.h"
 #include "query/catalogue.h"
+#include "query/engine_limits.h"
 #include "query/evidence.h"
 #include "query/run.h"
 
@@ -247,6 +248,7 @@ ExitStatus RunQueryCommand(const Arguments& arguments) {
   }
   const CannedQuery& query = catalogue.Find(arguments.positional().front());
   constexpr int64_t kSeconds = 60;
+  LimitEngine({});
   Sandbox sandbox(DatabasePath(arguments),
                   {.deadline = std::chrono::seconds(NumberOf(arguments, "timeout", 0, kSeconds))});
   const InterruptGuard guard(sandbox);

@@ -113,7 +113,7 @@ ExitStatus RunSql(const Arguments& arguments) {
   const InterruptGuard guard(sandbox);
   const auto rows = sandbox.Query(sql);
   RowLimit limit(*rows, most);
-  PrintRows(limit, arguments);
+  if (PrintRows(limit, arguments) == 0) SayIfNoArticles(arguments);
   if (limit.cut()) {
     throw Error(Message("the answer was cut after {} rows", most),
                 Message("raise --max-rows, or ask for less"), ExitStatus::kLimit);

@@ -35,7 +35,7 @@ QueriesByName ReadFolder(const std::string& folder) {
   }
   if (error)
     throw Error(fmt::format("{}: {}", folder, SystemMessage(error.value())),
-                Message("give a folder of .sql files with --queries"));
+                Message("give a folder of .sql files with --queries"), ExitStatus::kUsage);
   std::sort(files.begin(), files.end());
   QueriesByName queries;
   for (const auto& path : files) {
