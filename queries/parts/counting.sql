@@ -28,7 +28,7 @@ stand_ins (id, other) AS (
          WHERE (y.amount_fen, y.id) < (x.amount_fen, x.id)),
 standing_in AS (
   SELECT s.id, i.cell, o.cell AS other_cell
-    FROM stand_ins AS s JOIN money AS i ON i.id = s.id JOIN money AS o ON o.id = s.other
+    FROM stand_ins AS s CROSS JOIN money AS i ON i.id = s.id CROSS JOIN money AS o ON o.id = s.other
    WHERE o.scope = 'item' AND o.kind = i.kind AND o.status = i.status),
 items AS (
   SELECT m.*, s.id IS NOT NULL AS also_elsewhere
