@@ -75,6 +75,15 @@ err_lines 1
 run 2 query names --queries own --explain
 err_has 'own/names.sql'
 err_lines 1
+run 2 query sales --from 2025 --to 2021
+err_is <<'END'
+error: --from 2025 is after --to 2021; change them round
+END
+run 0 query sales --from 2025 --to 2025
+run 2 query funds
+err_has 'the nearest: funds-by-county, funds-by-partnership, funds-by-sector, funds-by-year;'
+run 2 query 捐赠
+err_has 'the nearest: donors;'
 run 2 query sales --kind fiscal
 err_has 'kind'
 run 2 query compare --county longli
