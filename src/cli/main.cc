@@ -16,6 +16,7 @@
 #include "cli/rows_output.h"
 #include "cli/suggest.h"
 #include "cli/terminal.h"
+#include "query/catalogue.h"
 
 namespace xiezuo {
 namespace {
@@ -50,6 +51,12 @@ Request Split(const Words& words) {
   if (name.starts_with("-")) {
     throw Error(Message("there is no option {} before a command", name),
                 Message("xiezuo --help lists the commands"), ExitStatus::kUsage);
+  }
+  const Catalogue catalogue;
+  const auto is_query = [&](const CannedQuery& query) { return query.name == name; };
+  if (std::any_of(catalogue.queries().begin(), catalogue.queries().end(), is_query)) {
+    throw Error(Message("there is no command {}", name), Message("did you mean {}?", "query " + name),
+                ExitStatus::kUsage);
   }
   std::vector<std::string_view> names = {"help"};
   for (const Command& command : Commands()) names.push_back(command.name);

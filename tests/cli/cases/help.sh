@@ -84,3 +84,8 @@ not Answer one SQL query of your own. The database cannot be changed
 end 0
 END
 fi
+
+run 2 donors --county huishui
+err_is <<'END'
+error: there is no command donors; did you mean query donors?
+END
