@@ -3,6 +3,7 @@
 install(FILES LICENSE README.md README.zh-CN.md CHANGELOG.md CONTRIBUTING.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 install(DIRECTORY docs rules queries DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 install(FILES docs/generated/xiezuo.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+install(FILES docs/generated/zh/xiezuo.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/zh_CN/man1")
 install(FILES docs/generated/completions/xiezuo.bash DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" RENAME xiezuo)
 install(FILES docs/generated/completions/_xiezuo DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions")
 install(FILES docs/generated/completions/xiezuo.fish DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")

@@ -11,7 +11,7 @@
 -- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
 -- example: xiezuo query compare --county huishui --with fenggang
 -- example: xiezuo query compare --helper liwan --county huishui --with-helper 香洲区 --with fenggang
--- column: section - 部分 partnership, fund, project, beneficiary or indicator
+-- column: section - 部分 partnership, project, fund, beneficiary or indicator
 -- column: measure - 指标 What is counted or measured
 -- column: status - 状态 done or planned; never added
 -- column: unit - 单位 Unit of both values

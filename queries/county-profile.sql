@@ -8,7 +8,7 @@
 -- param: to year optional  Figures of periods that end in that year or earlier
 -- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
 -- example: xiezuo query county-profile --county huishui
--- column: section - 部分 partnership, fund, project, beneficiary or indicator
+-- column: section - 部分 partnership, project, fund, beneficiary or indicator
 -- column: measure - 指标 What is counted or measured
 -- column: status - 状态 done or planned; never added
 -- column: amount_yuan yuan 金额 Money: reported is one total, itemised the sum of items, no part beside its whole

@@ -11,10 +11,11 @@
 -- column: irrelevant - 无关段落 Numeric expressions in passages that are not about cooperation
 -- evidence: proof facts
 WITH
+numbers AS MATERIALIZED (SELECT article, start, "end", fact, reason FROM ledger),
 expressions AS (
   SELECT article, start, "end", max(fact IS NOT NULL) AS is_fact,
          max(CASE WHEN reason IN ('another-article', 'notice', 'byline') THEN 'irrelevant' ELSE reason END) AS reason
-    FROM ledger GROUP BY article, start, "end"),
+    FROM numbers GROUP BY article, start, "end"),
 outcomes AS (  -- the row over all has the article ''
   SELECT article, CASE WHEN is_fact THEN '' ELSE reason END AS reason, count(*) AS n FROM expressions GROUP BY 1, 2
   UNION ALL
@@ -28,8 +29,8 @@ rests AS (
     FROM (SELECT * FROM outcomes WHERE reason NOT IN ('', 'irrelevant') ORDER BY article, n DESC, reason)
    GROUP BY article),
 proofs AS (
-  SELECT article, group_concat(DISTINCT fact) AS proof FROM ledger WHERE fact IS NOT NULL GROUP BY article
-  UNION ALL SELECT '', group_concat(DISTINCT fact) FROM ledger WHERE fact IS NOT NULL),
+  SELECT article, group_concat(DISTINCT fact) AS proof FROM numbers WHERE fact IS NOT NULL GROUP BY article
+  UNION ALL SELECT '', group_concat(DISTINCT fact) FROM numbers WHERE fact IS NOT NULL),
 listed (digest, name) AS (
   SELECT digest, name FROM articles UNION ALL SELECT '', '' WHERE EXISTS (SELECT 1 FROM articles))
 SELECT substr(a.digest, 1, 12) AS article, a.name, coalesce(c.numbers, 0) AS numbers, coalesce(c.facts, 0) AS facts,

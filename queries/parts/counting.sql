@@ -2,7 +2,8 @@
 -- result, and what is added or compared at all is of one cell. Gives
 --   money_rows    for each cell the one reported total, the sum of the items, and what stands beside them; also_in_yuan
 --                 is what other rows of the same kind and status count too, being parts of their items
---   items         the funds in that sum: no part beside its whole; of contradicting ones the least
+--   items         the funds in that sum: no part beside its whole; of contradicting ones the least;
+--                 also_elsewhere tells those that another row counts as a part
 --   money_behind  (cell, figure, fact) with the figures reported, itemised and others
 -- The reported total is that of the widest region, for all sectors, of the widest, then newest period; else the largest.
 totals AS (
@@ -23,21 +24,24 @@ contradictions (a, b) AS (
 -- What stands for an item in the sum: its whole, or a lesser figure for the same thing.
 stand_ins (id, other) AS (
   SELECT id, whole FROM wholes WHERE whole <> id
-  UNION SELECT c.a, c.b FROM contradictions AS c JOIN money AS x ON x.id = c.a JOIN money AS y ON y.id = c.b
+  UNION SELECT c.a, c.b FROM contradictions AS c JOIN funds AS x ON x.id = c.a JOIN funds AS y ON y.id = c.b
          WHERE (y.amount_fen, y.id) < (x.amount_fen, x.id)),
 standing_in AS (
   SELECT s.id, i.cell, o.cell AS other_cell
-    FROM stand_ins AS s JOIN money AS i ON i.id = s.id JOIN money AS o ON o.id = s.other
+    FROM stand_ins AS s CROSS JOIN money AS i ON i.id = s.id CROSS JOIN money AS o ON o.id = s.other
    WHERE o.scope = 'item' AND o.kind = i.kind AND o.status = i.status),
 items AS (
-  SELECT * FROM money
-   WHERE scope = 'item' AND (id, cell) NOT IN (SELECT id, cell FROM standing_in WHERE other_cell = cell)),
+  SELECT m.*, s.id IS NOT NULL AS also_elsewhere
+    FROM money AS m
+    LEFT JOIN (SELECT id, cell, max(other_cell = cell) AS here FROM standing_in GROUP BY id, cell) AS s
+      ON s.id = m.id AND s.cell = m.cell
+   WHERE m.scope = 'item' AND coalesce(s.here, 0) = 0),
 money_behind (cell, figure, fact) AS (
   SELECT cell, CASE WHEN place = 1 THEN 'reported' ELSE 'others' END, id FROM totals
   UNION ALL SELECT cell, 'itemised', id FROM items),
 item_sums AS (
   SELECT cell, sum(amount_fen) AS amount_fen, count(*) AS items,
-         sum(amount_fen) FILTER (WHERE (id, cell) IN (SELECT id, cell FROM standing_in)) AS also_in_fen
+         sum(amount_fen) FILTER (WHERE also_elsewhere) AS also_in_fen
     FROM items GROUP BY cell),
 other_totals AS (
   SELECT cell, count(*) AS totals, group_concat(listed, '; ') AS listed
@@ -52,6 +56,13 @@ disputes AS (
   SELECT x.cell, count(*) AS conflicts
     FROM conflict_view AS c JOIN money AS x ON x.id = c.first JOIN money AS y ON y.id = c.second AND y.cell = x.cell
    GROUP BY x.cell),
+money_proof AS (
+  SELECT cell, max(facts) FILTER (WHERE figure = 'reported') AS reported_facts,
+         max(articles) FILTER (WHERE figure = 'reported') AS reported_articles,
+         max(facts) FILTER (WHERE figure = 'itemised') AS itemised_facts,
+         max(articles) FILTER (WHERE figure = 'itemised') AS itemised_articles,
+         max(facts) FILTER (WHERE figure = 'others') AS other_facts
+    FROM proof GROUP BY cell),
 money_rows AS (
   SELECT c.cell,
          CASE WHEN t.amount_fen % 100 = 0 THEN t.amount_fen / 100 ELSE t.amount_fen / 100.0 END AS reported_yuan,
@@ -59,17 +70,15 @@ money_rows AS (
          t.period_first AS reported_first, t.period_last AS reported_last,
          CASE WHEN t.period_first = t.period_last THEN t.period_first
               ELSE t.period_first || '-' || t.period_last END AS reported_years,
-         p.articles AS reported_articles,
+         p.reported_articles,
          CASE WHEN i.amount_fen % 100 = 0 THEN i.amount_fen / 100 ELSE i.amount_fen / 100.0 END AS itemised_yuan,
          CASE WHEN i.also_in_fen % 100 = 0 THEN i.also_in_fen / 100 ELSE i.also_in_fen / 100.0 END AS also_in_yuan,
-         coalesce(i.items, 0) AS items, coalesce(q.articles, 0) AS itemised_articles,
+         coalesce(i.items, 0) AS items, coalesce(p.itemised_articles, 0) AS itemised_articles,
          coalesce(o.totals, 0) AS other_totals, o.listed AS other_totals_listed, coalesce(d.conflicts, 0) AS conflicts,
-         p.facts AS reported_facts, q.facts AS itemised_facts, x.facts AS other_facts
+         p.reported_facts, p.itemised_facts, p.other_facts
     FROM (SELECT DISTINCT cell FROM money) AS c
     LEFT JOIN totals AS t ON t.cell = c.cell AND t.place = 1
     LEFT JOIN item_sums AS i ON i.cell = c.cell
     LEFT JOIN other_totals AS o ON o.cell = c.cell
     LEFT JOIN disputes AS d ON d.cell = c.cell
-    LEFT JOIN proof AS p ON p.cell = c.cell AND p.figure = 'reported'
-    LEFT JOIN proof AS q ON q.cell = c.cell AND q.figure = 'itemised'
-    LEFT JOIN proof AS x ON x.cell = c.cell AND x.figure = 'others')
+    LEFT JOIN money_proof AS p ON p.cell = c.cell)

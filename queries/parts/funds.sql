@@ -19,16 +19,18 @@ chosen AS (
      AND (:from IS NULL OR f.period_first >= :from)
      AND (:to IS NULL OR f.period_last <= :to)
      AND (:min_confidence IS NULL OR t.confidence >= :min_confidence)),
-only_payer AS (
-  SELECT recipient, min(payer_region) AS helper
-    FROM chosen WHERE kind = 'fiscal' AND payer_region IS NOT NULL
-   GROUP BY recipient HAVING count(DISTINCT payer_region) = 1),
 only_partner AS (
   SELECT recipient, min(helper) AS helper FROM partnerships GROUP BY recipient HAVING count(DISTINCT helper) = 1),
+-- Every use of a common table is compiled anew, so that few uses of this chain keep the first row quick.
 helped AS (
-  SELECT c.*, CASE WHEN c.kind = 'fiscal' AND c.payer_organisation IS NULL
-                   THEN coalesce(c.payer_region, o.helper) END AS helper
-    FROM chosen AS c LEFT JOIN only_payer AS o ON o.recipient = c.recipient),
+  SELECT *, CASE WHEN kind = 'fiscal' AND payer_organisation IS NULL THEN
+              coalesce(payer_region,
+                       CASE WHEN recipient IS NOT NULL
+                             AND min(payer_region) FILTER (WHERE kind = 'fiscal') OVER payers =
+                                 max(payer_region) FILTER (WHERE kind = 'fiscal') OVER payers
+                            THEN min(payer_region) FILTER (WHERE kind = 'fiscal') OVER payers END)
+            END AS helper
+    FROM chosen WINDOW payers AS (PARTITION BY recipient)),
 paired AS (
   SELECT h.*, coalesce(h.payer_region, h.helper, p.helper) AS pair_helper
     FROM helped AS h LEFT JOIN only_partner AS p ON p.recipient = h.recipient),

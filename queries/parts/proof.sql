@@ -6,7 +6,7 @@ standing AS (
   SELECT b.cell, b.figure, b.fact, s.article,
          row_number() OVER (PARTITION BY b.cell, b.figure, b.fact, s.wording
                             ORDER BY v.statements DESC, s.article) AS place
-    FROM behind AS b JOIN statements AS s ON s.fact = b.fact JOIN volumes AS v ON v.article = s.article),
+    FROM behind AS b CROSS JOIN statements AS s ON s.fact = b.fact CROSS JOIN volumes AS v ON v.article = s.article),
 proof AS (
   SELECT cell, figure, count(DISTINCT fact) AS fact_count,
          count(DISTINCT CASE WHEN place = 1 THEN article END) AS articles, group_concat(DISTINCT fact) AS facts

@@ -10,14 +10,22 @@
 
 #include "base/error.h"
 #include "base/message.h"
+#include "base/utf8.h"
 #include "cli/configuration.h"
 #include "cli/suggest.h"
+#include "output/writer.h"
 
 namespace xiezuo {
 namespace {
 
 constexpr const char* kPositional = "words";
-constexpr size_t kHelpWidth = 100;
+
+// Words that commas separate.
+Words WordsOf(std::string_view list) {
+  Words words;
+  for (const std::string_view word : Split(list, ',')) words.emplace_back(Trim(word));
+  return words;
+}
 
 // What the library marks in its message: the name of an option or a value.
 std::string MarkedIn(std::string_view message) {
@@ -74,38 +82,42 @@ std::optional<std::string> Arguments::Text(const std::string& option) const {
 }
 
 CommandOptions::CommandOptions(Manual manual, Prints prints) : manual_(std::move(manual)) {
+  CommandOptions& common = *this;
   if (prints == Prints::kRows) {
-    common_ = {
-        {"format", "FORMAT",
-         "table, csv, tsv, json, jsonl, markdown, html or xlsx; else what the ending of --out says, a table "
-         "at "
-         "a terminal, csv"},
-        {"columns", "NAMES", "these columns in this order, by commas"},
-        {"sort", "NAMES", "in the order of these columns, by commas; NAME:desc from the greatest down"},
-        {"limit", "N", "the first N rows"},
-        {"excel", "",
-         "csv for a double click in Excel: byte order mark, CRLF, no cell that runs as a formula"},
-        {"wide", "", "table, markdown and html with every column, those of detail too"},
-    };
+    common
+        .Value("format", "FORMAT",
+               Message("table, csv, tsv, json, jsonl, markdown, html or xlsx; else what the ending of --out "
+                       "says, a table at a terminal, csv"),
+               WordsOf(kFormatWords))
+        .Value("columns", "NAMES", Message("these columns in this order, by commas"))
+        .Value("sort", "NAMES",
+               Message("in the order of these columns, by commas; NAME:desc from the greatest down"))
+        .Value("limit", "N", Message("the first N rows"))
+        .Flag(
+            "excel",
+            Message("csv for a double click in Excel: byte order mark, CRLF, no cell that runs as a formula"))
+        .Flag("wide", Message("table, markdown and html with every column, those of detail too"));
   }
   if (prints != Prints::kNothing) {
-    common_.push_back({"out", "FILE", "write to FILE, which is whole or not there; - is standard output"});
+    common.Value("out", "FILE", Message("write to FILE, which is whole or not there; - is standard output"));
   }
-  common_.push_back({"lang", "LANG",
-                     prints == Prints::kRows
-                         ? "messages and headings in en or zh; else messages and what people read (table, "
-                           "markdown, html, xlsx) follow the locale, the rest is en"
-                         : "messages in en or zh; else they follow the locale"});
-  common_.push_back({"db", "FILE", "the database; else $XIEZUO_DB, else xiezuo.db"});
+  common.Value("lang", "LANG",
+               prints == Prints::kRows
+                   ? Message("messages and headings in en or zh; else messages and what people read (table, "
+                             "markdown, html, xlsx) follow the locale, the rest is en")
+                   : Message("messages in en or zh; else they follow the locale"),
+               {"en", "zh"});
+  common.Value("db", "FILE", Message("the database; else $XIEZUO_DB, else xiezuo.db"));
+  common_ = std::exchange(own_, {});
 }
 
 CommandOptions& CommandOptions::Flag(std::string name, std::string help) {
-  own_.push_back({std::move(name), "", std::move(help)});
-  return *this;
+  return Value(std::move(name), "", std::move(help));
 }
 
-CommandOptions& CommandOptions::Value(std::string name, std::string placeholder, std::string help) {
-  own_.push_back({std::move(name), std::move(placeholder), std::move(help)});
+CommandOptions& CommandOptions::Value(std::string name, std::string placeholder, std::string help,
+                                      Words choices) {
+  own_.push_back({std::move(name), std::move(placeholder), std::move(help), std::move(choices)});
   return *this;
 }
 
@@ -120,9 +132,9 @@ template <typename Declared>
 void Declare(const std::vector<Declared>& declared, cxxopts::Options& options) {
   for (const auto& option : declared) {
     if (option.placeholder.empty()) {
-      options.add_options()(option.name, option.help);
+      options.add_options()(option.name, "");
     } else {
-      options.add_options()(option.name, option.help, cxxopts::value<std::string>(), option.placeholder);
+      options.add_options()(option.name, "", cxxopts::value<std::string>());
     }
   }
 }
@@ -164,30 +176,8 @@ Arguments CommandOptions::Parse(const Words& words) const {
 std::vector<CommandOptions::Option> CommandOptions::options() const {
   std::vector<Option> all = own_;
   all.insert(all.end(), common_.begin(), common_.end());
-  all.push_back({"help", "", "show this help"});
+  all.push_back({"help", "", Message("show this help"), {}});
   return all;
-}
-
-std::string CommandOptions::Help() const {
-  cxxopts::Options options("xiezuo");
-  options.custom_help("").set_width(kHelpWidth);
-  Declare(own_, options);
-  Declare(common_, options);
-  options.add_options()("h,help", "show this help");
-  std::string listed = options.help({""}, false);
-  listed.erase(0, listed.find_first_not_of('\n'));
-  for (size_t at = 0; (at = listed.find(" \n", at)) != std::string::npos;) listed.erase(at, 1);
-
-  std::string help = manual_.summary + "\n\nUsage:\n  xiezuo " + manual_.usage + "\n";
-  if (!manual_.examples.empty()) {
-    help += "\nExamples:\n";
-    for (size_t at = 0; at < manual_.examples.size();) {
-      const size_t end = manual_.examples.find('\n', at);
-      help += "  " + manual_.examples.substr(at, end - at + 1);
-      at = end + 1;
-    }
-  }
-  return help + "\nOptions:\n" + listed;
 }
 
 }  // namespace xiezuo

@@ -29,26 +29,33 @@ class Arguments {
 // Whether a command prints rows, and so takes --format, --out, --sort and the like.
 enum class Prints { kNothing, kText, kRows };
 
+inline constexpr size_t kHelpWidth = 100;
+
+// What is said here (summary, usage, help) stands in the language that is spoken when it is declared.
 class CommandOptions {
  public:
   struct Option {
     std::string name, placeholder, help;  // no placeholder: a flag
+    Words choices;                        // the words that its value may be, where they are few
   };
   struct Manual {
-    std::string summary;   // sentences
+    std::string summary;   // sentences; its line breaks end paragraphs, and Help() lays them out
     std::string usage;     // after "xiezuo "
     std::string examples;  // whole command lines, each ended by a line break
+    std::vector<std::pair<std::string, std::string>> columns = {};  // of the answer, with their meaning
   };
   CommandOptions(Manual manual, Prints prints);
 
   CommandOptions& Flag(std::string name, std::string help);
-  CommandOptions& Value(std::string name, std::string placeholder, std::string help);
+  // The placeholder is English capitals, and turned into the spoken language where it is shown.
+  CommandOptions& Value(std::string name, std::string placeholder, std::string help, Words choices = {});
   // Lets the command take words that belong to no option.
   CommandOptions& Positional();
 
   // Throws Error kUsage for what was not declared.
   Arguments Parse(const Words& words) const;
-  std::string Help() const;
+  // In lines of at most so many columns.
+  std::string Help(size_t width = kHelpWidth) const;
   const Manual& manual() const { return manual_; }
   const std::string& summary() const { return manual_.summary; }
   // Every option, the command's own first.

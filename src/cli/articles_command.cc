@@ -56,14 +56,14 @@ ExitStatus SetDate(const Arguments& arguments, const Words& words) {
 
 CommandOptions ArticlesOptionsOf(const Words&) {
   return CommandOptions(
-             {.summary = "List the articles in the database, take some out, or set the date of one.\n"
-                         "ARTICLE is an id of the list, the beginning of a digest, or a file name.",
-              .usage = "articles [remove ARTICLE… | date ARTICLE DATE] [options]",
+             {.summary = Message("List the articles in the database, take some out, or set the date of one. "
+                                 "ARTICLE is an id of the list, the beginning of a digest, or a file name."),
+              .usage = Message("articles [remove ARTICLE… | date ARTICLE DATE] [options]"),
               .examples = "xiezuo articles\n"
                           "xiezuo articles remove page3.txt\n"
                           "xiezuo articles date page3.txt 2025-02-06\n"},
              Prints::kRows)
-      .Value("rules", "DIR", "with date: read the rules of a folder instead of the built-in ones")
+      .Value("rules", "DIR", Message("with date: read the rules of a folder instead of the built-in ones"))
       .Positional();
 }
 

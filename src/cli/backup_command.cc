@@ -6,11 +6,11 @@
 namespace xiezuo {
 
 CommandOptions BackupOptionsOf(const Words&) {
-  return CommandOptions(
-             {.summary = "Copy the database, whole and consistent, to a file that must not exist yet.",
-              .usage = "backup FILE [options]",
-              .examples = "xiezuo backup monday.db\n"},
-             Prints::kNothing)
+  return CommandOptions({.summary = Message(
+                             "Copy the database, whole and consistent, to a file that must not exist yet."),
+                         .usage = Message("backup FILE [options]"),
+                         .examples = "xiezuo backup monday.db\n"},
+                        Prints::kNothing)
       .Positional();
 }
 

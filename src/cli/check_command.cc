@@ -42,21 +42,19 @@ ExitStatus Repair(const Arguments& arguments, const std::string& destination) {
 }  // namespace
 
 CommandOptions CheckOptionsOf(const Words&) {
-  return CommandOptions(
-             {.summary =
-                  "Check that the database is sound. Looks at the file itself, every link, every quote "
-                  "against\n"
-                  "its article's text, and the full-text index; prints what is wrong, one line each, and\n"
-                  "ends with status 5 if anything is.\n"
-                  "--repair reads the article texts that are left in a damaged database into a new one, by\n"
-                  "today's rules, and prints what is lost; status 3 if anything is.",
-              .usage = "check [options]",
-              .examples = "xiezuo check --db counties.db\n"
-                          "xiezuo check --hash --db counties.db\n"
-                          "xiezuo check --repair saved.db --db damaged.db\n"},
-             Prints::kNothing)
-      .Flag("hash", "print a digest of all content, equal for databases that hold the same readings")
-      .Value("repair", "NEWFILE", "save what can be saved into a new database");
+  return CommandOptions({.summary = Message(
+                             "Check that the database is sound. Looks at the file itself, every link, every "
+                             "quote against its article's text, and the full-text index; prints what is "
+                             "wrong, one line each, and ends with status 5 if anything is.\n--repair reads "
+                             "the article texts that are left in a damaged database into a new one, by "
+                             "today's rules, and prints what is lost; status 3 if anything is."),
+                         .usage = Message("check [options]"),
+                         .examples = "xiezuo check --db counties.db\n"
+                                     "xiezuo check --hash --db counties.db\n"
+                                     "xiezuo check --repair saved.db --db damaged.db\n"},
+                        Prints::kNothing)
+      .Flag("hash", Message("print a digest of all content, equal for databases that hold the same readings"))
+      .Value("repair", "NEWFILE", Message("save what can be saved into a new database"));
 }
 
 ExitStatus RunCheck(const Arguments& arguments) {

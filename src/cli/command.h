@@ -25,7 +25,7 @@ const Command* FindCommand(std::string_view name);
 std::string SummaryLine(const Command& command);
 
 // The help of the whole program, and what it says when nothing was asked.
-std::string ProgramHelp();
+std::string ProgramHelp(size_t width = kHelpWidth);
 std::string ShortHelp();
 
 }  // namespace xiezuo

@@ -1,4 +1,5 @@
 // Hidden: what shells ask for while a name of a region is typed. A word a line, a tab, what it means.
+#include "base/message.h"
 #include "cli/commands.h"
 #include "cli/rows_output.h"
 #include "query/region_words.h"
@@ -6,7 +7,7 @@
 namespace xiezuo {
 
 CommandOptions CompleteRegionOptionsOf(const Words&) {
-  return CommandOptions({.summary = "List the regions whose Chinese name or pinyin begins so.",
+  return CommandOptions({.summary = Message("List the regions whose Chinese name or pinyin begins so."),
                          .usage = "complete-region BEGINNING",
                          .examples = ""},
                         Prints::kNothing)

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "cli/commands.h"
-#include "output/writer.h"
 #include "query/catalogue.h"
 
 namespace xiezuo {
@@ -43,29 +43,11 @@ std::vector<Completed> CompletedQueries() {
   return all;
 }
 
-std::string FormatWords() {
-  std::string words;
-  for (const char c : kFormatWords) {
-    if (c != ',') words += c;
-  }
-  return words;
-}
-
 // The words that a value may be, "" where they are not few.
 std::string WordsFor(const Option& option) {
-  if (option.placeholder == "FORMAT") return FormatWords();
-  if (option.placeholder == "LANG") return "en zh";
-  if (option.placeholder == "TYPE") return "partnership project fund beneficiary indicator";
-  constexpr std::string_view kChoices = "one of ";
-  const size_t at = option.help.find(kChoices);
-  if (option.placeholder != "CHOICE" || at == std::string::npos) return "";
-  std::string words = option.help.substr(at + kChoices.size());
-  words = words.substr(0, words.find(';'));
-  std::string plain;
-  for (const char c : words) {
-    if (c != ',') plain += c;
-  }
-  return plain;
+  std::string words;
+  for (const std::string& choice : option.choices) words += (words.empty() ? "" : " ") + choice;
+  return words;
 }
 
 bool IsFile(const Option& option) { return option.placeholder.starts_with("FILE"); }
@@ -213,8 +195,10 @@ std::string ZshCompletion() {
   text += "  )\n  queries=(\n";
   for (const Completed& query : queries) text += "    " + Quoted(query.name + ":" + query.summary) + "\n";
   text +=
-      "  )\n  while [[ $words[2] == (--db|--lang) ]] && ((CURRENT > 3)); do\n    words[2,3]=()\n    "
-      "((CURRENT -= 2))\n  done\n"
+      "  )\n  while ((CURRENT > 2)); do\n    case $words[2] in\n"
+      "      --db | --lang) ((CURRENT > 3)) || break; words[2,3]=(); ((CURRENT -= 2)) ;;\n"
+      "      --db=* | --lang=*) words[2]=(); ((CURRENT -= 1)) ;;\n"
+      "      *) break ;;\n    esac\n  done\n"
       "  if ((CURRENT == 2)); then\n    _describe command commands\n    return\n  fi\n"
       "  if [[ $words[2] == query ]] && ((CURRENT == 3)); then\n    _describe query queries\n    return\n  "
       "fi\n"
@@ -232,23 +216,43 @@ std::string ZshCompletion() {
 std::string FishCompletion() {
   std::string text =
       "# Completion of xiezuo for fish. Made by `xiezuo generate-docs fish`.\n"
-      "function __xiezuo_regions\n  xiezuo complete-region (commandline -ct) 2>/dev/null\nend\n";
+      "function __xiezuo_regions\n  xiezuo complete-region (commandline -ct) 2>/dev/null\nend\n"
+      "# The command and the words after it; --db and --lang may stand before it.\n"
+      "function __xiezuo_words\n"
+      "  set -l words (commandline -opc)\n"
+      "  set -e words[1]\n"
+      "  while string match -qr -- '^--(db|lang)(=|$)' \"$words[1]\"\n"
+      "    string match -q -- '*=*' $words[1]; or set -e words[1]\n"
+      "    set -e words[1]\n"
+      "  end\n"
+      "  string join -- \\n $words\n"
+      "end\n"
+      "function __xiezuo_wants_command\n  test (count (__xiezuo_words)) -eq 0\nend\n"
+      "function __xiezuo_wants_query\n  test \"$(__xiezuo_words)\" = query\nend\n"
+      "# Whether the command is that, and the query, where one is named.\n"
+      "function __xiezuo_in\n"
+      "  set -l words (__xiezuo_words)\n"
+      "  test \"$words[1]\" = $argv[1]; and begin; not set -q argv[2]; or contains -- $argv[2] $words[2..]; "
+      "end\n"
+      "end\n";
+  for (const std::string_view option : {"db", "lang"}) {
+    const std::vector<Option> all = QueryOptionsOf({}).options();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Option& each) { return each.name == option; });
+    text += FishOption("__xiezuo_wants_command", *found);
+  }
   for (const Completed& command : CompletedCommands()) {
-    text += fmt::format("complete -c xiezuo -n __fish_use_subcommand -f -a {} -d {}\n", command.name,
+    text += fmt::format("complete -c xiezuo -n __xiezuo_wants_command -f -a {} -d {}\n", command.name,
                         Quoted(command.summary));
-    for (const Option& option : command.options) {
-      text += FishOption("__fish_seen_subcommand_from " + command.name, option);
-    }
+    for (const Option& option : command.options) text += FishOption("__xiezuo_in " + command.name, option);
   }
   for (const Completed& query : CompletedQueries()) {
-    text += fmt::format("complete -c xiezuo -n '__fish_seen_subcommand_from query' -f -a {} -d {}\n",
-                        query.name, Quoted(query.summary));
+    text += fmt::format("complete -c xiezuo -n __xiezuo_wants_query -f -a {} -d {}\n", query.name,
+                        Quoted(query.summary));
     for (const Option& option : query.options) {
       bool common = false;  // those of `query` itself are there already
       for (const Option& other : QueryOptionsOf({}).options()) common = common || other.name == option.name;
-      if (!common)
-        text += FishOption("__fish_seen_subcommand_from query; and __fish_seen_subcommand_from " + query.name,
-                           option);
+      if (!common) text += FishOption("__xiezuo_in query " + query.name, option);
     }
   }
   return text;

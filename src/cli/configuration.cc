@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/message.h"
 #include "base/utf8.h"
+#include "locale/wrapped.h"
 
 namespace xiezuo {
 namespace {
@@ -20,11 +21,11 @@ struct Setting {
 };
 
 constexpr std::array<Setting, 5> kSettings = {{
-    {"db", "XIEZUO_DB", "the database"},
-    {"format", "XIEZUO_FORMAT", "the format of rows"},
-    {"lang", "XIEZUO_LANG", "the language of messages and headings, en or zh"},
-    {"queries", "XIEZUO_QUERIES", "a folder of canned queries of your own"},
-    {"rules", "XIEZUO_RULES", "a folder of rules in place of the built-in ones"},
+    {"db", "XIEZUO_DB", ToTranslate("the database")},
+    {"format", "XIEZUO_FORMAT", ToTranslate("the format of rows")},
+    {"lang", "XIEZUO_LANG", ToTranslate("the language of messages and headings, en or zh")},
+    {"queries", "XIEZUO_QUERIES", ToTranslate("a folder of canned queries of your own")},
+    {"rules", "XIEZUO_RULES", ToTranslate("a folder of rules in place of the built-in ones")},
 }};
 
 constexpr std::string_view kProjectFile = "xiezuo.conf";
@@ -92,17 +93,24 @@ std::optional<std::string> Configured(const std::string& option) {
   return std::nullopt;
 }
 
-std::string ConfigurationHelp() {
+std::string ConfigurationHelp(size_t width) {
+  constexpr size_t kColumn = 27;  // where the settings are explained
   std::string help =
-      "What an option says goes before the environment, that before xiezuo.conf in the current folder, that\n"
-      "before xiezuo/config in $XDG_CONFIG_HOME (else in ~/.config). The files hold lines NAME = VALUE.\n\n";
+      Wrapped(Message("What an option says goes before the environment, that before xiezuo.conf in the "
+                      "current folder, that before xiezuo/config in $XDG_CONFIG_HOME (else in ~/.config). "
+                      "The files hold lines NAME = VALUE."),
+              width) +
+      "\n\n";
   for (const Setting& setting : kSettings) {
-    help += fmt::format("  {:<8} {:<15} {}\n", setting.option, setting.variable, setting.help);
+    help += fmt::format("  {:<8} {:<15} {}\n", setting.option, setting.variable,
+                        Wrapped(Translated(setting.help), width, kColumn));
   }
-  return help +
-         "\nPAGER shows long tables at a terminal (empty: none); TMPDIR is where workbooks are put "
-         "together;\n"
-         "LC_ALL, LC_MESSAGES and LANG choose the language of messages and headings that people read.\n";
+  return help + "\n" +
+         Wrapped(Message("PAGER shows long tables at a terminal (empty: none); TMPDIR is where workbooks are "
+                         "put together; LC_ALL, LC_MESSAGES and LANG choose the language of messages and "
+                         "headings that people read."),
+                 width) +
+         "\n";
 }
 
 }  // namespace xiezuo

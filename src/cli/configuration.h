@@ -11,6 +11,6 @@ namespace xiezuo {
 std::optional<std::string> Configured(const std::string& option);
 
 // For the manual.
-std::string ConfigurationHelp();
+std::string ConfigurationHelp(size_t width);
 
 }  // namespace xiezuo

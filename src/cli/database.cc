@@ -14,10 +14,15 @@ Store OpenStore(const Arguments& arguments, OpenMode mode) {
   return Store::Open(DatabasePath(arguments), mode);
 }
 
+bool SayIfNoArticles(const Arguments& arguments) {
+  const bool empty = OpenStore(arguments, OpenMode::kReadOnly).Articles().empty();
+  if (empty) Say(Message("the database has no articles yet: xiezuo ingest FILE…"));
+  return empty;
+}
+
 void SayIfEmpty(const Arguments& arguments) {
-  if (OpenStore(arguments, OpenMode::kReadOnly).Articles().empty()) {
-    Say(Message("the database has no articles yet: xiezuo ingest FILE…"));
-  }
+  if (SayIfNoArticles(arguments) || arguments.Text("limit") == "0") return;
+  Say(Message("nothing in the database answers this"));
 }
 
 }  // namespace xiezuo

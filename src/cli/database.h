@@ -11,7 +11,9 @@ namespace xiezuo {
 // --db, else $XIEZUO_DB, else xiezuo.db.
 std::string DatabasePath(const Arguments& arguments);
 Store OpenStore(const Arguments& arguments, OpenMode mode);
-// After an answer without rows: where the database holds no article yet, says what to do first.
+// Where the database holds no article yet, says what to do first, and returns true.
+bool SayIfNoArticles(const Arguments& arguments);
+// After an answer without rows: says that, or why nothing can have any.
 void SayIfEmpty(const Arguments& arguments);
 
 }  // namespace xiezuo

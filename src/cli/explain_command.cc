@@ -36,16 +36,16 @@ NumberPlace ParsePlace(const std::string& word) {
 }  // namespace
 
 CommandOptions ExplainOptionsOf(const Words&) {
-  return CommandOptions({.summary = "Say why one number of a stored article became what it is: what was "
-                                    "tried, which rules fired with\n"
-                                    "which weight, and where its payer, place and period come from. OFFSET "
-                                    "counts characters of the\n"
-                                    "article from 0, as `facts` prints them.",
-                         .usage = "explain ARTICLE:OFFSET [options]",
-                         .examples = "xiezuo explain page3.txt:120\n"
-                                     "xiezuo explain 044c3704166b:788 --rules my-rules/\n"},
-                        Prints::kNothing)
-      .Value("rules", "DIR", "read the rules of a folder instead of the built-in ones")
+  return CommandOptions(
+             {.summary =
+                  Message("Say why one number of a stored article became what it is: what was tried, which "
+                          "rules fired with which weight, and where its payer, place and period come from. "
+                          "OFFSET counts characters of the article from 0, as `facts` prints them."),
+              .usage = Message("explain ARTICLE:OFFSET [options]"),
+              .examples = "xiezuo explain page3.txt:120\n"
+                          "xiezuo explain 044c3704166b:788 --rules my-rules/\n"},
+             Prints::kNothing)
+      .Value("rules", "DIR", Message("read the rules of a folder instead of the built-in ones"))
       .Positional();
 }
 

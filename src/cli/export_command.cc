@@ -154,23 +154,22 @@ ExitStatus CheckFolder(const std::string& folder) {
 }  // namespace
 
 CommandOptions ExportOptionsOf(const Words&) {
-  return CommandOptions({.summary = "Write tables as CSV files, and a datapackage.json that says what is in "
-                                    "them; or all as the "
-                                    "sheets of\n"
-                                    "one workbook. The same articles give the same bytes. Without names, "
-                                    "every table; views can "
-                                    "be named\n"
-                                    "as well. Values are whole, line breaks too.",
-                         .usage = "export --out DIR | FILE.xlsx [TABLE …] [options] | export --check DIR",
-                         .examples = "xiezuo export --out package\n"
-                                     "xiezuo export --out package funds projects\n"
-                                     "xiezuo export --out all.xlsx\n"
-                                     "xiezuo export --check package\n"},
-                        Prints::kNothing)
-      .Value("out", "DIR", "the folder to write to, made where it is missing; or the workbook")
-      .Value("format", "FORMAT", "csv or xlsx; xlsx where --out ends in .xlsx, else csv")
-      .Value("licence", "ID", "the licence that the package is given, such as CC-BY-4.0")
-      .Value("check", "DIR", "look whether the package in DIR is what it says: digests, types, keys")
+  return CommandOptions(
+             {.summary = Message(
+                  "Write tables as CSV files, and a datapackage.json that says what is in them; or all as "
+                  "the sheets of one workbook. The same articles give the same bytes. Without names, every "
+                  "table; views can be named as well. Values are whole, line breaks too."),
+              .usage = Message("export --out DIR | FILE.xlsx [TABLE …] [options] | export --check DIR"),
+              .examples = "xiezuo export --out package\n"
+                          "xiezuo export --out package funds projects\n"
+                          "xiezuo export --out all.xlsx\n"
+                          "xiezuo export --check package\n"},
+             Prints::kNothing)
+      .Value("out", "DIR", Message("the folder to write to, made where it is missing; or the workbook"))
+      .Value("format", "FORMAT", Message("csv or xlsx; xlsx where --out ends in .xlsx, else csv"),
+             {"csv", "xlsx"})
+      .Value("licence", "ID", Message("the licence that the package is given, such as CC-BY-4.0"))
+      .Value("check", "DIR", Message("look whether the package in DIR is what it says: digests, types, keys"))
       .Positional();
 }
 
@@ -188,6 +187,7 @@ ExitStatus RunExport(const Arguments& arguments) {
     ExportCsv(sandbox, tables, arguments);
   }
   Say(Message("wrote {} tables to {}", tables.size(), OutFrom(arguments)));
+  SayIfNoArticles(arguments);
   return ExitStatus::kOk;
 }
 

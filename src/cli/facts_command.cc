@@ -66,20 +66,19 @@ int64_t WriteFactJson(FactReader& reader, Format format, int64_t limit, Sink& si
 
 CommandOptions FactsOptionsOf(const Words&) {
   return CommandOptions(
-             {.summary =
-                  "Print every fact with its evidence: one for each article that states it. The formats\n"
-                  "json and jsonl have all spans and exactly the fields of the codebook, but with --columns "
-                  "or "
-                  "--sort\n"
-                  "the columns of the other formats.",
-              .usage = "facts [options]",
+             {.summary = Message("Print every fact with its evidence: one for each article that states it. "
+                                 "The formats json and jsonl have all spans and exactly the fields of the "
+                                 "codebook, but with --columns or --sort the columns of the other formats."),
+              .usage = Message("facts [options]"),
               .examples = "xiezuo facts --type fund\n"
                           "xiezuo facts --article page3.txt --format jsonl --out facts.jsonl\n"
                           "xiezuo facts --region huishui\n"},
              Prints::kRows)
-      .Value("type", "TYPE", "partnership, project, fund, beneficiary or indicator")
-      .Value("article", "ARTICLE", "an id, the beginning of a digest, or a file name")
-      .Value("region", "REGION", "a code, Chinese name or pinyin: facts of it and of the regions in it");
+      .Value("type", "TYPE", Message("partnership, project, fund, beneficiary or indicator"),
+             {"partnership", "project", "fund", "beneficiary", "indicator"})
+      .Value("article", "ARTICLE", Message("an id, the beginning of a digest, or a file name"))
+      .Value("region", "REGION",
+             Message("a code, Chinese name or pinyin: facts of it and of the regions in it"));
 }
 
 ExitStatus RunFacts(const Arguments& arguments) {

@@ -14,7 +14,9 @@ std::string Section(const std::string& title, const std::string& help) {
 }
 
 std::string CommandsPage() {
-  std::string page = "# Commands\n\nMade from the program's own help by `xiezuo generate-docs commands`.\n";
+  std::string page = "# " + Message("Commands") + "\n\n" +
+                     Message("Made from the program's own help by `xiezuo generate-docs {}`.", "commands") +
+                     "\n";
   page += Section("xiezuo", ProgramHelp());
   for (const Command& command : Commands()) {
     page += Section("xiezuo " + std::string(command.name), command.options({}).Help());
@@ -23,8 +25,9 @@ std::string CommandsPage() {
 }
 
 std::string QueriesPage() {
-  std::string page =
-      "# Canned queries\n\nMade from the queries' own headers by `xiezuo generate-docs queries`.\n";
+  std::string page = "# " + Message("Canned queries") + "\n\n" +
+                     Message("Made from the queries' own headers by `xiezuo generate-docs {}`.", "queries") +
+                     "\n";
   const Catalogue catalogue;
   for (const CannedQuery& query : catalogue.queries()) {
     page += Section(query.name, OptionsOfQuery(query).Help());
@@ -43,8 +46,8 @@ constexpr Page kPages[] = {{"commands", CommandsPage}, {"queries", QueriesPage},
 }  // namespace
 
 CommandOptions GenerateDocsOptionsOf(const Words&) {
-  return CommandOptions({.summary = "Print a page of docs/generated/.",
-                         .usage = "generate-docs commands | queries | man | bash | zsh | fish",
+  return CommandOptions({.summary = Message("Print a page of docs/generated/."),
+                         .usage = "generate-docs commands | queries | man | bash | zsh | fish [--lang zh]",
                          .examples = ""},
                         Prints::kNothing)
       .Positional();

@@ -39,24 +39,24 @@ Store StoreFor(const Arguments& arguments, const IngestOptions& options) {
 
 CommandOptions IngestOptionsOf(const Words&) {
   return CommandOptions(
-             {.summary = "Read newspaper articles and store the facts they state, each with the words that "
-                         "prove it.\n"
-                         "A folder stands for its .txt, .text and .md files, a - for standard input. Files "
-                         "that were\n"
-                         "read before are left alone; one file that cannot be read never stops the others.",
-              .usage = "ingest PATH… [options]",
+             {.summary = Message(
+                  "Read newspaper articles and store the facts they state, each with the words that prove "
+                  "it. A folder stands for its .txt, .text and .md files, a - for standard input. Files that "
+                  "were read before are left alone; one file that cannot be read never stops the others."),
+              .usage = Message("ingest PATH… [options]"),
               .examples = "xiezuo ingest articles/\n"
                           "xiezuo ingest page3.txt --date 2025-02-06 --source 贵州日报\n"
                           "xiezuo ingest articles/ --dates dates.tsv --dry-run\n"},
              Prints::kNothing)
-      .Value("date", "DATE", "when all the files were published: 2025, 2025-02 or 2025-02-06")
-      .Value("dates", "FILE", "a TSV of file name and date; else dates come from file names and texts")
-      .Value("source", "NAME", "the newspaper")
-      .Value("max-size", "SIZE", "refuse larger files; 16M unless given")
-      .Value("jobs", "N", "read N articles at a time; one per core unless given")
-      .Value("rules", "DIR", "read the rules of a folder instead of the built-in ones")
-      .Flag("list", "print the path of each file once its article is safely stored")
-      .Flag("dry-run", "say what would happen and store nothing")
+      .Value("date", "DATE", Message("when all the files were published: 2025, 2025-02 or 2025-02-06"))
+      .Value("dates", "FILE",
+             Message("a TSV of file name and date; else dates come from file names and texts"))
+      .Value("source", "NAME", Message("the newspaper"))
+      .Value("max-size", "SIZE", Message("refuse larger files; 16M unless given"))
+      .Value("jobs", "N", Message("read N articles at a time; one per core unless given"))
+      .Value("rules", "DIR", Message("read the rules of a folder instead of the built-in ones"))
+      .Flag("list", Message("print the path of each file once its article is safely stored"))
+      .Flag("dry-run", Message("say what would happen and store nothing"))
       .Positional();
 }
 

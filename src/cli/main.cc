@@ -1,5 +1,8 @@
 // The program: finds the command among the words, runs it, and turns what is thrown into one line and a
 // status.
+#include <unistd.h>
+
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <new>
@@ -13,6 +16,7 @@
 #include "cli/rows_output.h"
 #include "cli/suggest.h"
 #include "cli/terminal.h"
+#include "query/catalogue.h"
 
 namespace xiezuo {
 namespace {
@@ -48,6 +52,12 @@ Request Split(const Words& words) {
     throw Error(Message("there is no option {} before a command", name),
                 Message("xiezuo --help lists the commands"), ExitStatus::kUsage);
   }
+  const Catalogue catalogue;
+  const auto is_query = [&](const CannedQuery& query) { return query.name == name; };
+  if (std::any_of(catalogue.queries().begin(), catalogue.queries().end(), is_query)) {
+    throw Error(Message("there is no command {}", name), Message("did you mean {}?", "query " + name),
+                ExitStatus::kUsage);
+  }
   std::vector<std::string_view> names = {"help"};
   for (const Command& command : Commands()) names.push_back(command.name);
   const std::string_view nearest = Nearest(name, names);
@@ -57,6 +67,11 @@ Request Split(const Words& words) {
       ExitStatus::kUsage);
 }
 
+// A terminal that is narrow has the help in shorter lines.
+size_t HelpWidth() {
+  return IsTerminal(STDOUT_FILENO) ? std::min(TerminalWidth(STDOUT_FILENO), kHelpWidth) : kHelpWidth;
+}
+
 ExitStatus RunCommand(const std::string& name, const Words& words) {
   const Command* command = FindCommand(name);
   if (command == nullptr) RefuseCommand(name);
@@ -64,7 +79,7 @@ ExitStatus RunCommand(const std::string& name, const Words& words) {
   const Arguments arguments = options.Parse(words);
   if (const auto lang = arguments.Text("lang")) SpeakLanguage(LanguageFrom(*lang));
   if (!arguments.Has("help")) return command->run(arguments);
-  PrintText(options.Help());
+  PrintText(options.Help(HelpWidth()));
   return ExitStatus::kOk;
 }
 
@@ -81,7 +96,7 @@ ExitStatus Run(const Words& words) {
   const bool asks_help = request.command == "--help" || request.command == "-h" || request.command == "help";
   if (!asks_help) return RunCommand(request.command, request.words);
   if (request.command != "help" || request.words.empty()) {
-    PrintText(ProgramHelp());
+    PrintText(ProgramHelp(HelpWidth()));
     return ExitStatus::kOk;
   }
   Words about(request.words.begin() + 1, request.words.end());

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "base/message.h"
 #include "cli/commands.h"
 #include "cli/configuration.h"
+#include "locale/wrapped.h"
 
 namespace xiezuo {
 namespace {
@@ -26,17 +28,28 @@ std::string Roff(const std::string& text) {
   return roff;
 }
 
+// Lines that stay as they are.
+std::string Unfilled(const std::string& lines) { return ".nf\n" + Roff(lines) + ".fi\n"; }
+
+constexpr size_t kWidth = 72;  // of a page in a terminal, less its margins
+
+// What roff fills to the width of the page. Of Chinese it does not know where lines may end.
+std::string Paragraph(const std::string& text) {
+  if (SpokenLanguage() == Language::kEnglish) return Roff(text) + "\n";
+  return Unfilled(Wrapped(text, kWidth) + "\n");
+}
+
 std::string CommandSection(const Command& command) {
   const CommandOptions options = command.options({});
-  std::string text = fmt::format(".SS {}\n{}\n.PP\n.B xiezuo {}\n", Roff(std::string(command.name)),
-                                 Roff(options.summary()), Roff(options.manual().usage));
+  std::string text = fmt::format(".SS {}\n{}.PP\n.B xiezuo {}\n", Roff(std::string(command.name)),
+                                 Paragraph(options.summary()), Roff(options.manual().usage));
   for (const CommandOptions::Option& option : options.options()) {
-    text += fmt::format(".TP\n.B \\-\\-{}{}\n{}\n", Roff(option.name),
-                        option.placeholder.empty() ? "" : " " + Roff(option.placeholder), Roff(option.help));
+    const std::string value(Translated(option.placeholder));
+    text += fmt::format(".TP\n.B \\-\\-{}{}\n{}", Roff(option.name), value.empty() ? "" : " " + Roff(value),
+                        Paragraph(option.help));
   }
-  if (!options.manual().examples.empty()) {
-    text += ".PP\nExamples:\n.PP\n.nf\n" + Roff(options.manual().examples) + ".fi\n";
-  }
+  if (!options.manual().examples.empty())
+    text += ".PP\n" + Roff(Message("Examples:")) + "\n.PP\n" + Unfilled(options.manual().examples);
   return text;
 }
 
@@ -44,12 +57,13 @@ std::string CommandSection(const Command& command) {
 
 std::string ManualPage() {
   std::string text =
-      ".\\\" Made by `xiezuo generate-docs man`.\n.TH XIEZUO 1 \"\" \"xiezuo " XIEZUO_VERSION
-      "\" \"User commands\"\n.SH NAME\nxiezuo \\- facts on East\\-West pairing cooperation from newspaper "
-      "articles\n.SH SYNOPSIS\n.B xiezuo\n.I COMMAND\n\\&...\n.SH DESCRIPTION\n.nf\n";
-  text += Roff(ProgramHelp()) + ".fi\n.SH COMMANDS\n";
+      ".\\\" Made by `xiezuo generate-docs man`.\n.TH XIEZUO 1 \"\" \"xiezuo " XIEZUO_VERSION "\" \"" +
+      Message("User commands") + "\"\n.SH " + Message("NAME") + "\n" +
+      Roff("xiezuo - " + Message("facts on East-West pairing cooperation from newspaper articles")) +
+      "\n.SH " + Message("SYNOPSIS") + "\n.B xiezuo\n.I " + Message("COMMAND") + "\n\\&...\n.SH " +
+      Message("DESCRIPTION") + "\n" + Unfilled(ProgramHelp(kWidth)) + ".SH " + Message("COMMANDS") + "\n";
   for (const Command& command : Commands()) text += CommandSection(command);
-  return text + ".SH ENVIRONMENT AND FILES\n.nf\n" + Roff(ConfigurationHelp()) + ".fi\n";
+  return text + ".SH " + Message("ENVIRONMENT AND FILES") + "\n" + Unfilled(ConfigurationHelp(kWidth));
 }
 
 }  // namespace xiezuo

@@ -7,8 +7,9 @@ namespace xiezuo {
 
 CommandOptions MigrateOptionsOf(const Words&) {
   return CommandOptions(
-      {.summary = "Bring a database that an older program made up to date. A copy is kept beside it.",
-       .usage = "migrate [options]",
+      {.summary =
+           Message("Bring a database that an older program made up to date. A copy is kept beside it."),
+       .usage = Message("migrate [options]"),
        .examples = "xiezuo migrate --db counties.db\n"},
       Prints::kNothing);
 }

@@ -1,4 +1,5 @@
-#include <algorithm>
+#include <fmt/format.h>
+
 #include <set>
 
 #include "base/message.h"
@@ -9,42 +10,76 @@
 #include "cli/terminal.h"
 #include "cli/values.h"
 #include "query/catalogue.h"
+#include "query/engine_limits.h"
 #include "query/evidence.h"
 #include "query/run.h"
 
 namespace xiezuo {
 namespace {
 
+// What kind of value a parameter takes, as the help calls it: REGION.
+std::string_view PlaceholderOf(const QueryParameter& parameter) {
+  switch (parameter.type) {
+    case ParameterType::kRegion:
+      return ToTranslate("REGION");
+    case ParameterType::kYear:
+      return ToTranslate("YEAR");
+    case ParameterType::kText:
+      return ToTranslate("TEXT");
+    case ParameterType::kInteger:
+      return ToTranslate("INTEGER");
+    case ParameterType::kNumber:
+      return ToTranslate("NUMBER");
+    case ParameterType::kChoice:
+      break;
+  }
+  return ToTranslate("CHOICE");
+}
+
 std::string UsageOf(const QueryParameter& parameter) {
   if (parameter.fixed) return "";
-  const std::string option = "--" + parameter.name + " VALUE";
+  const std::string option = fmt::format("--{} {}", parameter.name, Translated(PlaceholderOf(parameter)));
   return parameter.required ? " " + option : " [" + option + "]";
 }
 
-std::string HelpOf(const QueryParameter& parameter) {
-  std::string help = parameter.help;
-  const auto add = [&help](const std::string& note) { help += (help.empty() ? "" : "; ") + note; };
-  if (!parameter.choices.empty()) {
-    std::string choices;
-    for (const std::string& choice : parameter.choices) choices += (choices.empty() ? "" : ", ") + choice;
-    add("one of " + choices);
+// In Chinese the words that must be typed have their meaning beside them.
+std::string ChoicesOf(const QueryParameter& parameter) {
+  std::string choices;
+  for (const std::string& choice : parameter.choices) {
+    const std::string_view meaning = Translated(choice);
+    const std::string word = meaning == choice ? choice : Message("{} ({})", choice, meaning);
+    choices = choices.empty() ? word : Message("{}, {}", choices, word);
   }
-  if (parameter.required) add("required");
-  if (parameter.default_value) add(*parameter.default_value + " unless given");
+  return choices;
+}
+
+std::string HelpOf(const QueryParameter& parameter) {
+  std::string help(Translated(parameter.help));
+  const auto add = [&help](const std::string& note) {
+    help = help.empty() ? note : Message("{}; {}", help, note);
+  };
+  if (!parameter.choices.empty()) add(Message("one of {}", ChoicesOf(parameter)));
+  if (parameter.required) add(Message("required"));
+  if (parameter.default_value) add(Message("{} unless given", *parameter.default_value));
   return help;
 }
 
+// The title in both languages, but for who reads Chinese in that alone.
 std::string SummaryOf(const CannedQuery& query) {
-  std::string summary = query.title + ".";
-  if (!query.title_zh.empty()) summary += "\n" + query.title_zh;
-  bool first = true;
-  for (const QueryColumn& column : query.columns) {
-    if (column.help.empty()) continue;
-    if (first) summary += "\n\nColumns:";
-    first = false;
-    summary += "\n  " + column.column.name + "  " + column.help;
+  if (query.title_zh.empty()) return query.title + ".";
+  return SpokenLanguage() == Language::kChinese ? query.title_zh + "。"
+                                                : query.title + ".\n" + query.title_zh;
+}
+
+std::vector<std::pair<std::string, std::string>> ColumnsOf(const CannedQuery& query) {
+  std::vector<std::pair<std::string, std::string>> columns;
+  for (const auto& [column, help] : query.columns) {
+    if (help.empty()) continue;
+    const bool titled = SpokenLanguage() == Language::kChinese && !column.title_zh.empty();
+    const std::string meaning(Translated(help));
+    columns.emplace_back(column.name, titled ? column.title_zh + "：" + meaning : meaning);
   }
-  return summary;
+  return columns;
 }
 
 }  // namespace
@@ -54,39 +89,38 @@ CommandOptions OptionsOfQuery(const CannedQuery& query) {
   std::string examples;
   for (const QueryParameter& parameter : query.parameters) usage += UsageOf(parameter);
   for (const std::string& example : query.examples) examples += example + "\n";
-  CommandOptions options({.summary = SummaryOf(query), .usage = usage, .examples = examples}, Prints::kRows);
+  CommandOptions options(
+      {.summary = SummaryOf(query), .usage = usage, .examples = examples, .columns = ColumnsOf(query)},
+      Prints::kRows);
   for (const QueryParameter& parameter : query.parameters) {
     if (parameter.fixed) continue;
-    std::string placeholder(ToString(parameter.type).substr(0, ToString(parameter.type).find('(')));
-    std::transform(placeholder.begin(), placeholder.end(), placeholder.begin(), [](unsigned char c) {
-      return static_cast<char>(c >= 'a' && c <= 'z' ? c - ('a' - 'A') : c);
-    });
-    options.Value(parameter.name, placeholder, HelpOf(parameter));
+    options.Value(parameter.name, std::string(PlaceholderOf(parameter)), HelpOf(parameter),
+                  parameter.choices);
   }
   return options
-      .Flag("explain", "what proves each row instead: article, date and quote of every fact behind it")
-      .Value("row", "N", "with --explain: of the Nth row alone")
-      .Value("timeout", "SECONDS", "stop the query after so long, 0 for never; 60 unless given")
-      .Value("queries", "DIR", "also the .sql files of a folder; of one name, the folder's wins")
+      .Flag("explain",
+            Message("what proves each row instead: article, date and quote of every fact behind it"))
+      .Value("row", "N", Message("with --explain: of the Nth row alone"))
+      .Value("timeout", "SECONDS", Message("stop the query after so long, 0 for never; 60 unless given"))
+      .Value("queries", "DIR", Message("also the .sql files of a folder; of one name, the folder's wins"))
       .Positional();
 }
 
 namespace {
 
 CommandOptions PlainOptions() {
-  return CommandOptions(
-             {.summary = "Answer a canned query. Without a name, list the queries and their parameters;\n"
-                         "`xiezuo query NAME --help` explains one.",
-              .usage = "query [NAME] [--PARAMETER VALUE …] [--explain] [options]",
-              .examples = "xiezuo query\n"
-                          "xiezuo query funds-by-county --help\n"
-                          "xiezuo query funds-by-county --county huishui --format csv\n"
-                          "xiezuo query funds-by-county --county huishui --explain\n"
-                          "xiezuo query --queries my-queries\n"},
-             Prints::kRows)
+  return CommandOptions({.summary = Message("Answer a canned query. Without a name, list the queries and "
+                                            "their parameters; `xiezuo query NAME --help` explains one."),
+                         .usage = Message("query [NAME] [--PARAMETER VALUE …] [--explain] [options]"),
+                         .examples = "xiezuo query\n"
+                                     "xiezuo query funds-by-county --help\n"
+                                     "xiezuo query funds-by-county --county huishui --format csv\n"
+                                     "xiezuo query funds-by-county --county huishui --explain\n"
+                                     "xiezuo query --queries my-queries\n"},
+                        Prints::kRows)
       .Value("queries", "DIR",
-             "also the .sql files of a folder, as those of ~/.config/xiezuo/queries; of one name, the "
-             "folder's wins")
+             Message("also the .sql files of a folder, as those of ~/.config/xiezuo/queries; of one name, "
+                     "the folder's wins"))
       .Positional();
 }
 
@@ -214,6 +248,7 @@ ExitStatus RunQueryCommand(const Arguments& arguments) {
   }
   const CannedQuery& query = catalogue.Find(arguments.positional().front());
   constexpr int64_t kSeconds = 60;
+  LimitEngine({});
   Sandbox sandbox(DatabasePath(arguments),
                   {.deadline = std::chrono::seconds(NumberOf(arguments, "timeout", 0, kSeconds))});
   const InterruptGuard guard(sandbox);

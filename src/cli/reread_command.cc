@@ -10,17 +10,17 @@ namespace xiezuo {
 
 CommandOptions RereadOptionsOf(const Words&) {
   return CommandOptions(
-             {.summary = "Read stored articles again by today's rules. The files are not needed, and dates "
-                         "that people\n"
-                         "gave stay. Without names, the articles that an older program or other rules read.",
-              .usage = "reread [ARTICLE…] [options]",
+             {.summary = Message(
+                  "Read stored articles again by today's rules. The files are not needed, and dates that "
+                  "people gave stay. Without names, the articles that an older program or other rules read."),
+              .usage = Message("reread [ARTICLE…] [options]"),
               .examples = "xiezuo reread\n"
                           "xiezuo reread page3.txt --rules my-rules/\n"},
              Prints::kNothing)
-      .Value("jobs", "N", "read N articles at a time; one per core unless given")
-      .Value("rules", "DIR", "read the rules of a folder instead of the built-in ones")
-      .Flag("all", "also those that the same program and rules read")
-      .Flag("dry-run", "say what would happen and store nothing")
+      .Value("jobs", "N", Message("read N articles at a time; one per core unless given"))
+      .Value("rules", "DIR", Message("read the rules of a folder instead of the built-in ones"))
+      .Flag("all", Message("also those that the same program and rules read"))
+      .Flag("dry-run", Message("say what would happen and store nothing"))
       .Positional();
 }
 

@@ -10,13 +10,13 @@
 namespace xiezuo {
 
 CommandOptions RulesOptionsOf(const Words&) {
-  return CommandOptions({.summary = "Compile the extraction rules and run the examples that they carry. The "
-                                    "database is not needed.",
-                         .usage = "rules check [options]",
+  return CommandOptions({.summary = Message("Compile the extraction rules and run the examples that they "
+                                            "carry. The database is not needed."),
+                         .usage = Message("rules check [options]"),
                          .examples = "xiezuo rules check\n"
                                      "xiezuo rules check --rules my-rules/\n"},
                         Prints::kNothing)
-      .Value("rules", "DIR", "the rules of a folder instead of the built-in ones")
+      .Value("rules", "DIR", Message("the rules of a folder instead of the built-in ones"))
       .Positional();
 }
 

@@ -8,20 +8,16 @@
 namespace xiezuo {
 
 CommandOptions SearchOptionsOf(const Words&) {
-  return CommandOptions(
-             {.summary =
-                  "Find the passages that hold every one of the words. Chinese words may have any length and "
-                  "stand in\n"
-                  "simplified or traditional writing; AND, OR, NOT and parentheses join them, and quotes "
-                  "hold "
-                  "a phrase\n"
-                  "together. A word of Latin letters finds the places that are read so, too. What was found "
-                  "stands ⟦so⟧.",
-              .usage = "search WORD… [options]",
-              .examples = "xiezuo search 惠水 教师\n"
-                          "xiezuo search 'huishui (教师 OR 医生) NOT 招聘'\n"
-                          "xiezuo search '\"对口帮扶\"' --format jsonl\n"},
-             Prints::kRows)
+  return CommandOptions({.summary = Message(
+                             "Find the passages that hold every one of the words. Chinese words may have any "
+                             "length and stand in simplified or traditional writing; AND, OR, NOT and "
+                             "parentheses join them, and quotes hold a phrase together. A word of Latin "
+                             "letters finds the places that are read so, too. What was found stands ⟦so⟧."),
+                         .usage = Message("search WORD… [options]"),
+                         .examples = "xiezuo search 惠水 教师\n"
+                                     "xiezuo search 'huishui (教师 OR 医生) NOT 招聘'\n"
+                                     "xiezuo search '\"对口帮扶\"' --format jsonl\n"},
+                        Prints::kRows)
       .Positional();
 }
 

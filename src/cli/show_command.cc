@@ -90,14 +90,14 @@ std::string FactLine(size_t number, const StatedFact& stated) {
 }  // namespace
 
 CommandOptions ShowOptionsOf(const Words&) {
-  return CommandOptions({.summary = "Print an article with the words that prove its facts marked. They stand "
-                                    "⟦so⟧, each with the\n"
-                                    "number of its fact; the facts follow the text. ARTICLE is an id, the "
-                                    "beginning of a digest, or a file name.",
-                         .usage = "show ARTICLE [options]",
-                         .examples = "xiezuo show page3.txt\n"
-                                     "xiezuo show 3f9a --out page3.marked.txt\n"},
-                        Prints::kText)
+  return CommandOptions(
+             {.summary = Message("Print an article with the words that prove its facts marked. They stand "
+                                 "⟦so⟧, each with the number of its fact; the facts follow the text. ARTICLE "
+                                 "is an id, the beginning of a digest, or a file name."),
+              .usage = Message("show ARTICLE [options]"),
+              .examples = "xiezuo show page3.txt\n"
+                          "xiezuo show 3f9a --out page3.marked.txt\n"},
+             Prints::kText)
       .Positional();
 }
 

@@ -72,18 +72,14 @@ bool IsPrompt(const Arguments& arguments) {
 CommandOptions SqlOptionsOf(const Words&) {
   return CommandOptions(
              {.summary =
-                  "Answer one SQL query of your own. The database cannot be changed this way, and a "
-                  "query that\n"
-                  "runs too long or takes too much is stopped. The statement is the words, the file of "
-                  "--file, or\n"
-                  "standard input. At a terminal, without SQL, there is a prompt: type .help there.\n"
-                  "\n"
-                  "Beside SQLite's functions there are pinyin(text), region_name(code), in_region(code, "
-                  "'黔南'),\n"
-                  "yuan(fen), fts('惠水 OR 教师') for passage_search MATCH, text REGEXP 'pattern' (RE2), "
-                  "and the\n"
-                  "order COLLATE zh, which reads names of places as people do.",
-              .usage = "sql [SQL | -] [options]",
+                  Message("Answer one SQL query of your own. The database cannot be changed this way, and a "
+                          "query that runs too long or takes too much is stopped. The statement is the "
+                          "words, the file of --file, or standard input. At a terminal, without SQL, there "
+                          "is a prompt: type .help there.\n\nBeside SQLite's functions there are "
+                          "pinyin(text), region_name(code), in_region(code, '黔南'), yuan(fen), fts('惠水 OR "
+                          "教师') for passage_search MATCH, text REGEXP 'pattern' (RE2), and the order "
+                          "COLLATE zh, which reads names of places as people do."),
+              .usage = Message("sql [SQL | -] [options]"),
               .examples = "xiezuo sql \"SELECT type, count(*) FROM facts GROUP BY type\"\n"
                           "xiezuo sql \"SELECT DISTINCT recipient FROM fund_view ORDER BY recipient COLLATE "
                           "zh\"\n"
@@ -91,12 +87,12 @@ CommandOptions SqlOptionsOf(const Words&) {
                           "xiezuo sql - < question.sql\n"
                           "xiezuo sql\n"},
              Prints::kRows)
-      .Value("file", "FILE", "read the statement from FILE")
-      .Value("timeout", "SECONDS", "stop the query after so long, 0 for never; 10 unless given")
+      .Value("file", "FILE", Message("read the statement from FILE"))
+      .Value("timeout", "SECONDS", Message("stop the query after so long, 0 for never; 10 unless given"))
       .Value("max-rows", "N",
-             "cut the answer after N rows, 0 for never; 1000000 unless given, at the prompt 1000")
-      .Value("memory", "SIZE", "memory of the query, 0 for no limit; 256M unless given")
-      .Value("temporary", "SIZE", "temporary files of the query, 0 for no limit; 1G unless given")
+             Message("cut the answer after N rows, 0 for never; 1000000 unless given, at the prompt 1000"))
+      .Value("memory", "SIZE", Message("memory of the query, 0 for no limit; 256M unless given"))
+      .Value("temporary", "SIZE", Message("temporary files of the query, 0 for no limit; 1G unless given"))
       .Positional();
 }
 
@@ -117,7 +113,7 @@ ExitStatus RunSql(const Arguments& arguments) {
   const InterruptGuard guard(sandbox);
   const auto rows = sandbox.Query(sql);
   RowLimit limit(*rows, most);
-  PrintRows(limit, arguments);
+  if (PrintRows(limit, arguments) == 0) SayIfNoArticles(arguments);
   if (limit.cut()) {
     throw Error(Message("the answer was cut after {} rows", most),
                 Message("raise --max-rows, or ask for less"), ExitStatus::kLimit);

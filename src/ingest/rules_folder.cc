@@ -35,7 +35,8 @@ RulesFolder::RulesFolder(const std::string& folder) {
     throw Error(
         Message("no rules in {}", folder),
         Message(
-            "give a folder that holds .rules files and lexicon/*.tsv, such as a copy of the built-in ones"));
+            "give a folder that holds .rules files and lexicon/*.tsv, such as a copy of the built-in ones"),
+        ExitStatus::kUsage);
   }
 }
 

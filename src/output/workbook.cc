@@ -240,7 +240,8 @@ int64_t Workbook::AddSheet(const std::string& name, const std::string& title, Ro
   } while (more);
   impl_->explained.push_back({first_name, "", "", "", title});
   for (const Column& column : columns) {
-    impl_->explained.push_back({first_name, column.name, column.title_zh, column.unit, column.help});
+    const std::string help(impl_->Chinese() ? Translated(column.help) : column.help);
+    impl_->explained.push_back({first_name, column.name, column.title_zh, column.unit, help});
   }
   return count;
 }

@@ -35,7 +35,7 @@ QueriesByName ReadFolder(const std::string& folder) {
   }
   if (error)
     throw Error(fmt::format("{}: {}", folder, SystemMessage(error.value())),
-                Message("give a folder of .sql files with --queries"));
+                Message("give a folder of .sql files with --queries"), ExitStatus::kUsage);
   std::sort(files.begin(), files.end());
   QueriesByName queries;
   for (const auto& path : files) {
@@ -81,9 +81,16 @@ const CannedQuery& Catalogue::Find(std::string_view name) const {
     if (query.name == name) return query;
   }
   std::vector<std::string> names;
-  for (const CannedQuery& query : queries_) names.push_back(query.name);
+  std::string holding;  // those that have the word in their name or title
+  for (const CannedQuery& query : queries_) {
+    names.push_back(query.name);
+    const bool holds =
+        query.name.find(name) != query.name.npos || query.title_zh.find(name) != query.title_zh.npos;
+    if (holds && !name.empty()) holding += (holding.empty() ? "" : ", ") + query.name;
+  }
   throw Error(Message("there is no query called \"{}\"", name),
-              Message("the nearest: {}; `xiezuo query` lists them all", NearestList(name, names)),
+              Message("the nearest: {}; `xiezuo query` lists them all",
+                      holding.empty() ? NearestList(name, names) : holding),
               ExitStatus::kUsage);
 }
 

@@ -134,7 +134,10 @@ class Explanation : public RowSource {
   bool Advance() {
     Row row;
     if (only_ && number_ == *only_) return false;
-    if (!rows_->Next(row)) return false;
+    if (!rows_->Next(row)) {
+      if (only_) ThrowNoRow();
+      return false;
+    }
     ++number_;
     if (only_ && number_ != *only_) return true;
     const std::string label = LabelOf(row);
@@ -149,6 +152,12 @@ class Explanation : public RowSource {
       }
     }
     return true;
+  }
+
+  [[noreturn]] void ThrowNoRow() const {
+    throw Error(number_ == 0 ? Message("there is no row {}: the answer has none", *only_)
+                             : Message("there is no row {}: the last is {}", *only_, number_),
+                Message("rows are counted from 1, as they stand without --explain"), ExitStatus::kUsage);
   }
 
   Sandbox& sandbox_;

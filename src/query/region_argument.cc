@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/message.h"
 #include "base/utf8.h"
+#include "locale/simplified.h"
 #include "query/nearest.h"
 #include "query/run.h"
 
@@ -25,6 +26,12 @@ std::string ToPinyin(std::string_view text) {
 
 bool IsCode(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+std::string InSimplified(std::string_view text) {
+  std::string simplified;
+  for (const char32_t c : ToCodePoints(text)) AppendCodePoint(Simplified(c), simplified);
+  return simplified;
 }
 
 const std::string& TextOf(const Value& value) { return std::get<std::string>(value); }
@@ -76,6 +83,8 @@ RegionCode ResolveRegion(Sandbox& sandbox, const std::string& text) {
     return name;
   }
   std::vector<Row> fitting = sandbox.Lookup(kByName, {{"name", name}, {"pinyin", ToPinyin(name)}});
+  // Only then, since some names keep a character that is traditional elsewhere: 乾县.
+  if (fitting.empty()) fitting = sandbox.Lookup(kByName, {{"name", InSimplified(name)}, {"pinyin", name}});
   if (fitting.empty()) ThrowUnknown(sandbox, name);
   const Value best = fitting.front()[2];
   const auto worse =

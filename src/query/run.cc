@@ -140,6 +140,20 @@ std::unique_ptr<RowSource> Start(Sandbox& sandbox, const CannedQuery& query, con
   }
 }
 
+// Years that end before they begin hold nothing, which nobody asks for.
+void RefuseBackwards(const CannedQuery& query, const Bindings& bindings) {
+  const auto year = [&](const std::string& name) -> std::optional<int64_t> {
+    const QueryParameter* parameter = query.Parameter(name);
+    if (parameter == nullptr || parameter->type != ParameterType::kYear) return std::nullopt;
+    const auto* number = std::get_if<int64_t>(&bindings.at(name));
+    return number == nullptr ? std::nullopt : std::optional(*number);
+  };
+  const auto from = year("from"), to = year("to");
+  if (!from || !to || *from <= *to) return;
+  throw Error(Message("--from {} is after --to {}", *from, *to), Message("change them round"),
+              ExitStatus::kUsage);
+}
+
 }  // namespace
 
 std::unique_ptr<RowSource> RunQueryWithEvidence(Sandbox& sandbox, const CannedQuery& query,
@@ -151,14 +165,15 @@ std::unique_ptr<RowSource> RunQueryWithEvidence(Sandbox& sandbox, const CannedQu
     std::optional<std::string> text = parameter.default_value;
     if (given != arguments.end()) text = given->second;
     if (!text && parameter.required) {
-      throw Error(
-          Message("the query {} wants --{}", query.name, parameter.name),
-          query.examples.empty() ? parameter.help : Message("for example: {}", query.examples.front()),
-          ExitStatus::kUsage);
+      throw Error(Message("the query {} wants --{}", query.name, parameter.name),
+                  query.examples.empty() ? std::string(Translated(parameter.help))
+                                         : Message("for example: {}", query.examples.front()),
+                  ExitStatus::kUsage);
     }
     bindings[BindingName(parameter.name)] =
         text ? ParseArgument(sandbox, parameter, *text) : Value(std::monostate());
   }
+  RefuseBackwards(query, bindings);
   std::unique_ptr<RowSource> rows = Start(sandbox, query, bindings);
   for (const QueryEvidence& evidence : query.evidence) {
     for (const std::string& name : {evidence.column, evidence.figure}) {

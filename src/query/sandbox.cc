@@ -12,6 +12,7 @@
 #include "query/engine_thread.h"
 #include "query/functions.h"
 #include "query/guard.h"
+#include "query/nearest.h"
 #include "query/value.h"
 #include "storage/connection.h"
 #include "storage/creation.h"
@@ -67,7 +68,7 @@ bool SaysTooMuch(std::string_view message) {
 
 // `offset` is the byte of the SQL at which the engine stumbled, or less than 0.
 [[noreturn]] void ThrowQueryError(int code, const std::string& message, const std::string& path,
-                                  int offset = -1) {
+                                  int offset = -1, const std::string& remedy = "") {
   switch (code & 0xFF) {
     case SQLITE_AUTH:
     case SQLITE_READONLY:
@@ -95,7 +96,7 @@ bool SaysTooMuch(std::string_view message) {
         throw Error(Message("the SQL is too large: {}", EngineMessage(message)),
                     Message("ask for less at once"), ExitStatus::kLimit);
       }
-      throw SqlError(Message("in the SQL: {}", EngineMessage(message)), "",
+      throw SqlError(Message("in the SQL: {}", EngineMessage(message)), remedy,
                      offset < 0 ? std::nullopt : std::optional(static_cast<size_t>(offset)));
   }
 }
@@ -125,11 +126,27 @@ struct Sandbox::Impl {
 
   Statement Prepare(std::string_view sql);
   Statement PrepareOne(std::string_view sql, std::string_view& rest);
+  std::string RemedyFor(const std::string& message);
   void Bind(sqlite3_stmt* statement, const Bindings& bindings) const;
   std::unique_ptr<RowSource> Start(const std::shared_ptr<Impl>& self, std::string_view sql,
                                    const Bindings& bindings);
   class Rows;
 };
+
+// Where a table is named that there is not: those whose names are nearest.
+std::string Sandbox::Impl::RemedyFor(const std::string& message) {
+  constexpr std::string_view kBeginning = "no such table: ";
+  if (!message.starts_with(kBeginning)) return "";
+  std::vector<std::string> names;
+  std::string_view rest;
+  const Statement tables = PrepareOne(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN "
+      "('table', 'view') AND name NOT GLOB 'sqlite_*' ORDER BY name",
+      rest);
+  while (sqlite3_step(tables.get()) == SQLITE_ROW)
+    names.emplace_back(reinterpret_cast<const char*>(sqlite3_column_text(tables.get(), 0)));
+  return Message("the nearest: {}", NearestList(message.substr(kBeginning.size()), names));
+}
 
 Statement Sandbox::Impl::PrepareOne(std::string_view sql, std::string_view& rest) {
   sqlite3_stmt* prepared = nullptr;
@@ -137,8 +154,9 @@ Statement Sandbox::Impl::PrepareOne(std::string_view sql, std::string_view& rest
   const int code =
       sqlite3_prepare_v2(connection.handle(), sql.data(), static_cast<int>(sql.size()), &prepared, &tail);
   if (code != SQLITE_OK) {
-    ThrowQueryError(code, sqlite3_errmsg(connection.handle()), connection.path(),
-                    sqlite3_error_offset(connection.handle()));
+    const std::string message = sqlite3_errmsg(connection.handle());
+    const int offset = sqlite3_error_offset(connection.handle());
+    ThrowQueryError(code, message, connection.path(), offset, RemedyFor(message));
   }
   rest = sql.substr(static_cast<size_t>(tail - sql.data()));
   return Statement(prepared, &sqlite3_finalize);

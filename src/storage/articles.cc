@@ -82,9 +82,14 @@ ArticleSummary Store::FindArticle(std::string_view word) const {
                [&](const ArticleSummary& article) { return Names(word, article); });
   if (named.size() == 1) return named.front();
   if (named.empty()) {
+    std::copy_if(articles.begin(), articles.end(), std::back_inserter(named),
+                 [&](const ArticleSummary& article) {
+                   return !word.empty() && article.name.find(word) != std::string::npos;
+                 });
     throw Error(Message("no article is called \"{}\"", word),
                 articles.empty() ? Message("the database is empty: ingest articles first")
-                                 : Message("`xiezuo articles` lists ids and names"),
+                : named.empty()  ? Message("`xiezuo articles` lists ids and names")
+                                 : Message("in whose names it stands: {}", Listed(named)),
                 ExitStatus::kUsage);
   }
   throw Error(Message("\"{}\" names {} articles: {}", word, named.size(), Listed(named)),

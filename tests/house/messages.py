@@ -1,15 +1,19 @@
 """messages.py ROOT: what the program says to people is in the catalogue, and the catalogue in the program.
 
-Every text of Message("…") and ToTranslate("…") in src/ has a translation in messages/zh.tsv with the same
-placeholders, every line of the catalogue is used, and nothing is said or thrown without it. Fails with a line
-for each fault."""
+Every text of Message("…") and ToTranslate("…") in src/, what the options of commands call their values, and
+the help and the choices in the headers of queries/ have a translation in messages/zh.tsv with the same
+placeholders, every line of the catalogue is used, and nothing is said, thrown or explained without it. Fails
+with a line for each fault."""
 import pathlib
 import re
 import sys
 
 LITERALS = re.compile(r'\s*((?:"(?:[^"\\]|\\.)*"\s*)+)')
 MARK = re.compile(r"\b(?:Message|ToTranslate)\(")
-SAID = re.compile(r"(?<![\w:~.])(?:Error|SqlError|Say|SayError|Refuse|Refused|Refusal|Fail|Guarded)\(|\.(?:message|remedy) =")
+SAID = re.compile(r"(?<![\w:~.])(?:Error|SqlError|Say|SayError|Refuse|Refused|Refusal|Fail|Guarded)\(|\.(?:message|remedy|summary) =|"
+                  r"\.(?:Flag|Value)\(")
+VALUE_NAME = re.compile(r'\.Value\(\s*"[^"]*",\s*"([A-Z]{3,})"')
+HEADER = re.compile(r"-- (param|column|detail): +(\S+) +(\S+) +(\S+) *(.*)")
 PLACEHOLDER = re.compile(r"\{(\d*)(:[^{}]*)?\}")
 # Calls of these take names of things, not sentences.
 WORDS = re.compile(r"[a-z]{2,} [a-z]{2,}")
@@ -50,6 +54,22 @@ def keys_of(source):
         found = LITERALS.match(source, mark.end())
         if found:
             keys.append(text_of(found.group(1)))
+    return keys + VALUE_NAME.findall(source)
+
+
+def header_keys_of(query):
+    """The help of parameters and columns, and the words that may be chosen."""
+    keys = []
+    for line in query.splitlines():
+        found = HEADER.match(line)
+        if not found:
+            continue
+        kind, _, type_or_unit, need, text = found.groups()
+        if kind == "param" and need.startswith("fixed="):
+            continue
+        keys += [text] if text else []
+        if kind == "param" and type_or_unit.startswith("choice("):
+            keys += type_or_unit[len("choice("):-1].split("|")
     return keys
 
 
@@ -90,6 +110,9 @@ def main():
         for key in keys_of(source):
             used.setdefault(key, name)
         faults += [f"{name}:{line}: said without Message: {literal}" for line, literal in unmarked(source)]
+    for file in sorted(root.glob("queries/*.sql")):
+        for key in header_keys_of(file.read_text(encoding="utf-8")):
+            used.setdefault(key, file.relative_to(root))
     catalogue = {}
     lines = (root / "messages/zh.tsv").read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines, 1):

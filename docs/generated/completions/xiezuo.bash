@@ -65,7 +65,7 @@ _xiezuo() {
     sql--lang) COMPREPLY=($(compgen -W "en zh" -- "$cur")); return ;;
     sql--db) COMPREPLY=($(compgen -f -- "$cur")); return ;;
     export--out) COMPREPLY=($(compgen -d -- "$cur")); return ;;
-    export--format) COMPREPLY=($(compgen -W "table csv tsv json jsonl markdown html xlsx" -- "$cur")); return ;;
+    export--format) COMPREPLY=($(compgen -W "csv xlsx" -- "$cur")); return ;;
     export--licence) return ;;
     export--check) COMPREPLY=($(compgen -d -- "$cur")); return ;;
     export--lang) COMPREPLY=($(compgen -W "en zh" -- "$cur")); return ;;

@@ -5,12 +5,12 @@ for shell in bash zsh fish man; do
 done
 for command in ingest query search facts sql export articles show explain reread rules check migrate backup; do
   run 0 $command --help
-  options=$(sed -n 's/^ *\(-h, \)\{0,1\}--\([a-z-]*\).*/\2/p' "$LOG/out")
+  options=$(sed -n 's/^      --\([a-z-]*\).*/\1/p' "$LOG/out")
   [ -n "$options" ] || fail "$command has no options"
   for option in $options; do
     grep "^ *$command)" bash.txt | grep -q -e "--$option\b" || fail "bash lacks $command --$option"
     grep -q -e "'--$option\[" zsh.txt || fail "zsh lacks $command --$option"
-    grep "subcommand_from $command'" fish.txt | grep -q -e "-l $option " || fail "fish lacks $command --$option"
+    grep "__xiezuo_in $command'" fish.txt | grep -q -e "-l $option " || fail "fish lacks $command --$option"
     grep -q -e "$(printf '%s' "$option" | sed 's/-/.-/g')" man.txt || fail "man lacks $command --$option"
   done
 done
@@ -30,6 +30,8 @@ if command -v bash >/dev/null; then
   printf 'donation\n' | out_is
   complete xiezuo facts --format x
   printf 'xlsx\n' | out_is
+  complete xiezuo --db a.db ing
+  printf 'ingest\n' | out_is
   complete xiezuo --db a.db facts --ty
   printf -- '--type\n' | out_is
 fi
@@ -78,12 +80,21 @@ for shell in zsh fish; do
   offers 'xiezuo facts --format xl' xlsx
   offers 'xiezuo facts --lang z' zh
   offers 'xiezuo --db a.db facts --ty' --type
+  offers 'xiezuo --db a.db ing' ingest
+  offers 'xiezuo --db a.db --lang zh ing' ingest
+  offers 'xiezuo --db=a.db ing' ingest
+  offers 'xiezuo --db a.db query funds-by-c' funds-by-county
+  offers 'xiezuo --db=a.db query funds-by-county --cou' --county
   offers 'xiezuo query funds-by-county --county huishui' huishui huishuixian
   offers 'xiezuo query partnerships --recipient 惠水' 惠水 惠水县
   offers 'xiezuo query pairings --helper 云南' 云南 云南省
   offers 'xiezuo facts --region huishuix' huishuixian
 done
 
+run 0 generate-docs man --lang zh
+cp "$LOG/out" zh.txt
 if command -v man >/dev/null; then
+  LC_ALL=C.UTF-8 man --warnings -l zh.txt >zh.out 2>"$LOG/err" && err_is_empty || fail "man cannot read its Chinese page"
+  grep -q '退出状态：0 完成' zh.out || fail "the Chinese page lacks the exit status"
   LC_ALL=C.UTF-8 man --warnings -l man.txt >/dev/null 2>"$LOG/err" && err_is_empty || fail "man cannot read its page"
 fi

@@ -17,7 +17,7 @@ out_has 'type,id,article,start,end,quote,amount_yuan'
 out_lines 3
 run 0 facts --type fund --region 110000 --format jsonl
 out_lines 0
-err_is_empty
+err_has 'nothing in the database answers this'
 run 0 facts --format json
 "$XIEZUO" facts --format jsonl >"$LOG/lines"
 [ "$(grep -c '^{' "$LOG/out")" -eq "$(wc -l <"$LOG/lines")" ] || fail "json and jsonl hold different facts"

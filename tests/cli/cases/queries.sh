@@ -6,6 +6,25 @@ article a.txt 820
 run 0 ingest a.txt --db empty.db
 run 0 articles remove a.txt --db empty.db
 
+# A database without articles: what there is to say is said once, in every format, and the answer is whole.
+echo 'the database has no articles yet: xiezuo ingest FILE…' >"$LOG/none"
+for words in 'query donors' 'query donors --explain' 'search 惠水' 'facts' 'articles' 'sql SELECT(id)FROM(facts)'; do
+  for format in table csv tsv json jsonl markdown html xlsx; do
+    # shellcheck disable=SC2086
+    run 0 $words --format $format --db empty.db --out "empty.$format"
+    err_is <"$LOG/none"
+    [ -e "empty.$format" ] || fail "$COMMAND: there is no answer"
+  done
+  [ "$(cat empty.json)" = '[]' ] || fail "$COMMAND: the JSON is not an empty list"
+  [ ! -s empty.jsonl ] || fail "$COMMAND: there are lines"
+  [ "$(wc -l <empty.csv)" -eq 1 ] || fail "$COMMAND: the CSV is not its heading"
+done
+for out in empty-package empty-tables.xlsx; do
+  run 0 export --out $out --db empty.db
+  err_has 'the database has no articles yet'
+done
+run 0 export --check empty-package
+
 "$XIEZUO" query --format jsonl | sed 's/^{"name":"\([a-z-]*\)".*/\1/' >names
 [ "$(wc -l <names)" -ge 22 ] || fail "fewer than 22 queries"
 while read -r name; do
@@ -17,6 +36,7 @@ while read -r name; do
     # shellcheck disable=SC2086
     run 0 $example --db empty.db
     out_lines 1
+    err_is <"$LOG/none"
     # shellcheck disable=SC2086
     run 0 $example
     rows=$((rows + $(wc -l <"$LOG/out") - 1))

@@ -54,8 +54,20 @@ out_has 'a.txt'
 out_lines 2
 run 0 query funds-by-county --explain --row 1 --county longli
 out_lines 2
-run 0 query funds-by-county --explain --row 2
+run 2 query funds-by-county --explain --row 2
+err_is <<'END'
+error: there is no row 2: the last is 1; rows are counted from 1, as they stand without --explain
+END
+out_is_empty
+run 2 query funds-by-county --county huishui --explain --row 1
+err_has 'there is no row 1: the answer has none'
+run 0 query funds-by-county --county huishui
 out_lines 1
+err_is <<'END'
+nothing in the database answers this
+END
+run 0 query funds-by-county --limit 0
+err_is_empty
 run 2 query funds-by-county --row 1
 err_has '--explain'
 run 2 query funds-by-county --explain --row none
@@ -63,6 +75,15 @@ err_lines 1
 run 2 query names --queries own --explain
 err_has 'own/names.sql'
 err_lines 1
+run 2 query sales --from 2025 --to 2021
+err_is <<'END'
+error: --from 2025 is after --to 2021; change them round
+END
+run 0 query sales --from 2025 --to 2025
+run 2 query funds
+err_has 'the nearest: funds-by-county, funds-by-partnership, funds-by-sector, funds-by-year;'
+run 2 query 捐赠
+err_has 'the nearest: donors;'
 run 2 query sales --kind fiscal
 err_has 'kind'
 run 2 query compare --county longli
@@ -102,7 +123,7 @@ printf -- '-- name: broken\n-- title: Broken\nSELECT 1\n  FORM facts;\n' >own/br
 run 2 query broken --queries own
 err_has 'own/broken.sql:4:'
 err_lines 1
-run 1 query --queries nowhere
+run 2 query --queries nowhere
 err_has 'nowhere'
 run 2 query names --queries own --timeout soon
 err_has 'timeout'

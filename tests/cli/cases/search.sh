@@ -9,7 +9,7 @@ run 0 search 南沙区 冷链仓库
 out_has 'a.txt'
 run 0 search 冷链 种植
 out_lines 1
-err_is_empty
+err_has 'nothing in the database answers this'
 # Operators, phrases, pinyin, traditional writing; what was found is marked, with the facts that stand there.
 run 0 search 冷链 OR 种植
 out_has 'a.txt'

@@ -155,6 +155,7 @@ TEST_CASE("a region is named by code, name, alias or pinyin") {
   CHECK(ResolveRegion(sandbox, "黔南") == "522700");
   CHECK(ResolveRegion(sandbox, "旧惠") == "522723");
 
+  CHECK(ResolveRegion(sandbox, "惠水縣") == "522731");
   const std::string ambiguous = MessageOf([&] { ResolveRegion(sandbox, "鼓楼"); });
   CHECK(ambiguous.find("320106 江苏省南京市鼓楼区") != std::string::npos);
   CHECK(ambiguous.find("320302 江苏省徐州市鼓楼区") != std::string::npos);

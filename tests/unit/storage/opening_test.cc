@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "storage/migrations.h"
 #include "storage/salvage.h"
+#include "storage/schema_check.h"
 #include "storage/store.h"
 #include "unit/storage/readings.h"
 
@@ -67,6 +68,14 @@ TEST_CASE("an empty database plus all migrations is what schema/ says") {
   }
   CHECK(SchemaOf(store.handle()) == SchemaOf(handle));
   sqlite3_close(handle);
+}
+
+TEST_CASE("the digest by which a schema is known is that of all migrations") {
+  const auto migrations = OrderMigrations(EmbeddedMigrations());
+  Connection connection(":memory:", OpenMode::kReadWrite);
+  ApplyPending(connection, migrations);
+  CHECK(kDigestedVersion == static_cast<int>(migrations.size()));
+  CHECK(SchemaDigest(connection) == kSchemaDigest);
 }
 
 TEST_CASE("every enumeration of the codebook is what the schema checks") {

@@ -5,4 +5,5 @@ void Talk() {
   Say(Message("{} of {}: done", 1, 2));
   Say(Message("there is no translation of this"));
   Say("nobody can translate this");
+  options.Flag("all", "explained in English alone");
 }
