@@ -1,10 +1,11 @@
-// Memory that is refused: SQLite's by its own hook, the program's by operator new.
+// Memory that is refused: SQLite's and ICU's by their own hooks, the program's by operator new.
 #include <sqlite3.h>
 
 #include <cstdlib>
 #include <new>
 
 #include "faults/faults.h"
+#include "locale/icu_memory.h"
 
 namespace xiezuo {
 namespace {
@@ -23,6 +24,7 @@ bool InstallFaultMemory() {
   sqlite3_mem_methods ours = engine;
   ours.xMalloc = Allocate;
   ours.xRealloc = Reallocate;
+  RefuseIcuMemory([] { return FailsNow(FaultKind::kIcuMemory); });
   // A store of small pieces would hide most requests from the hook.
   return sqlite3_config(SQLITE_CONFIG_MALLOC, &ours) == SQLITE_OK &&
          sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0) == SQLITE_OK;
