@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/error.h"
+#include "base/memory.h"
 #include "base/message.h"
 #include "locale/display_width.h"
 #include "output/archive_check.h"
@@ -77,12 +78,6 @@ std::string Complaint(lxw_error error) {
 
 void Check(lxw_error error) {
   if (error != LXW_NO_ERROR) throw Error(Complaint(error));
-}
-
-// The library fails hard where it gets no memory for a sheet: better it is known before. A sheet takes less.
-void MustHaveMemory() {
-  constexpr size_t kSheet = 1 << 20;
-  operator delete(operator new(kSheet));
 }
 
 // The library says in lines of its own on standard error what it also returns; nothing else speaks meanwhile.
@@ -181,7 +176,7 @@ lxw_worksheet* Workbook::Impl::NewSheet(const std::string& wanted, const std::ve
     throw Error(Message("xlsx: {} columns are more than a sheet holds", titles.size()),
                 Message("choose up to {} with --columns", kColumnsOfSheet), ExitStatus::kLimit);
   }
-  MustHaveMemory();
+  RequireMemory(size_t{1} << 20);  // the library breaks where it gets none for a sheet, which takes less
   lxw_worksheet* sheet = workbook_add_worksheet(book, SheetName(wanted).c_str());
   if (sheet == nullptr) throw Error(Message("xlsx: the sheet {} cannot be made", wanted));
   widths.assign(titles.size(), 0);
