@@ -32,10 +32,20 @@ bool InstallFaultMemory() {
 
 }  // namespace xiezuo
 
+// All forms, so that a sanitizer, which has its own of each, never sees memory of one freed by another.
+void* operator new(size_t size, const std::nothrow_t&) noexcept {
+  return xiezuo::FailsNow(xiezuo::FaultKind::kProgramMemory) ? nullptr : std::malloc(size);
+}
 void* operator new(size_t size) {
-  void* memory = xiezuo::FailsNow(xiezuo::FaultKind::kProgramMemory) ? nullptr : std::malloc(size);
+  void* memory = operator new(size, std::nothrow);
   if (memory == nullptr) throw std::bad_alloc();
   return memory;
 }
+void* operator new[](size_t size) { return operator new(size); }
+void* operator new[](size_t size, const std::nothrow_t&) noexcept { return operator new(size, std::nothrow); }
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, size_t) noexcept { std::free(memory); }
+void operator delete(void* memory, const std::nothrow_t&) noexcept { std::free(memory); }
+void operator delete[](void* memory) noexcept { std::free(memory); }
+void operator delete[](void* memory, size_t) noexcept { std::free(memory); }
+void operator delete[](void* memory, const std::nothrow_t&) noexcept { std::free(memory); }
