@@ -4,6 +4,7 @@
 #include <minizip/unzip.h>
 
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -68,6 +69,12 @@ class Scanner {
   SheetContent content_;
 };
 
+std::string NameOf(unzFile archive) {
+  std::array<char, 256> name{};
+  unzGetCurrentFileInfo64(archive, nullptr, name.data(), name.size() - 1, nullptr, 0, nullptr, 0);
+  return name.data();
+}
+
 // What the part says that the archive stands at; absent where it is not whole.
 std::optional<SheetContent> ReadPart(unzFile archive) {
   if (unzOpenCurrentFile(archive) != UNZ_OK) return std::nullopt;
@@ -87,15 +94,17 @@ std::optional<SheetContent> ReadPart(unzFile archive) {
 bool IsWholeArchive(const std::string& path, const std::vector<SheetContent>& sheets) {
   const std::unique_ptr<void, CloseArchive> archive(unzOpen64(path.c_str()));
   if (!archive) return false;
+  std::map<std::string, SheetContent> parts;
   int result = unzGoToFirstFile(archive.get());
   for (; result == UNZ_OK; result = unzGoToNextFile(archive.get())) {
-    if (!ReadPart(archive.get())) return false;
+    const auto content = ReadPart(archive.get());
+    if (!content) return false;
+    parts.emplace(NameOf(archive.get()), *content);
   }
   if (result != UNZ_END_OF_LIST_OF_FILE) return false;
   for (size_t i = 0; i < sheets.size(); ++i) {
-    const std::string name = fmt::format("xl/worksheets/sheet{}.xml", i + 1);
-    if (unzLocateFile(archive.get(), name.c_str(), 1) != UNZ_OK) return false;
-    if (ReadPart(archive.get()) != sheets[i]) return false;
+    const auto part = parts.find(fmt::format("xl/worksheets/sheet{}.xml", i + 1));
+    if (part == parts.end() || part->second != sheets[i]) return false;
   }
   return true;
 }
