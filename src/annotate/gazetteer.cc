@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "annotate/gazetteer_index.h"
+#include "base/memory.h"
 #include "base/utf8.h"
 
 namespace xiezuo {
@@ -88,6 +89,7 @@ Gazetteer::Gazetteer(const ReferenceData& reference) {
             [](const Region& a, const Region& b) { return a.code < b.code; });
   index->partnerships = reference.partnerships;
   SensesByName names = CollectNames(reference, *index);
+  RequireMemory(size_t{32} << 20);  // marisa breaks without
   marisa::Keyset keys;
   for (const auto& [name, senses] : names) keys.push_back(name.data(), name.size());
   index->trie.build(keys);

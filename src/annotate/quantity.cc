@@ -45,8 +45,8 @@ class Scanner {
     next_ = 0;
     std::optional<Quantity> quantity = ReadAt();
     if (name && (!quantity || name->end >= quantity->span.end)) {
-      if (name->kind != NameKind::kWord) {
-        const auto form = name->kind == NameKind::kRatio ? QuantityForm::kRatio : QuantityForm::kName;
+      if (name->kind != NumeralNameKind::kWord) {
+        const auto form = name->kind == NumeralNameKind::kRatio ? QuantityForm::kRatio : QuantityForm::kName;
         Keep(Plain(at_, name->end, form));
       }
       at_ = std::max(name->end, next_);

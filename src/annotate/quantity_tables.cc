@@ -66,22 +66,22 @@ void QuantityTables::AddUnits(const Lexicon::Table& table) {
 void QuantityTables::AddNames(const Lexicon::Table& names, const Lexicon::Table& places,
                               const Lexicon::Table& periods) {
   const size_t word = names.ColumnOf("word"), kind = names.ColumnOf("kind");
-  const auto add = [this](const std::string& name, NameKind value) {
+  const auto add = [this](const std::string& name, NumeralNameKind value) {
     name_words_.Add(name, names_.size());
     names_.push_back(value);
   };
   for (const auto& row : names.rows) {
     if (row[kind] != "word" && row[kind] != "name" && row[kind] != "ratio")
       Refuse("numeral_names", row[word], row[kind]);
-    add(row[word], row[kind] == "word"   ? NameKind::kWord
-                   : row[kind] == "name" ? NameKind::kName
-                                         : NameKind::kRatio);
+    add(row[word], row[kind] == "word"   ? NumeralNameKind::kWord
+                   : row[kind] == "name" ? NumeralNameKind::kName
+                                         : NumeralNameKind::kRatio);
   }
   const size_t place = places.ColumnOf("word");
-  for (const auto& row : places.rows) add(row[place], NameKind::kWord);
+  for (const auto& row : places.rows) add(row[place], NumeralNameKind::kWord);
   const size_t period = periods.ColumnOf("name"), quoted = periods.ColumnOf("quoted");
   for (const auto& row : periods.rows) {
-    add(row[period], row[quoted] == "yes" ? NameKind::kQuotedName : NameKind::kName);
+    add(row[period], row[quoted] == "yes" ? NumeralNameKind::kQuotedName : NumeralNameKind::kName);
   }
 }
 
@@ -134,13 +134,13 @@ std::optional<UnitMatch> QuantityTables::UnitAt(std::string_view text, size_t at
   return match;
 }
 
-std::optional<NameMatch> QuantityTables::NameAt(std::string_view text, size_t at) const {
+std::optional<NumeralName> QuantityTables::NameAt(std::string_view text, size_t at) const {
   const WordTable::Entry* entry = name_words_.LongestAt(text, at);
   if (entry == nullptr) return std::nullopt;
-  const NameMatch match{at + entry->word.size(), names_[entry->value]};
-  if (match.kind != NameKind::kQuotedName) return match;
+  const NumeralName match{at + entry->word.size(), names_[entry->value]};
+  if (match.kind != NumeralNameKind::kQuotedName) return match;
   const bool quoted = OneBefore(text, at, {"“", "‘"}) && OneAt(text, match.end, {"”", "’"});
-  return quoted ? std::optional(NameMatch{match.end, NameKind::kName}) : std::nullopt;
+  return quoted ? std::optional(NumeralName{match.end, NumeralNameKind::kName}) : std::nullopt;
 }
 
 QualifierMatch QuantityTables::QualifierBefore(std::string_view text, size_t from, size_t at) const {

@@ -11,7 +11,7 @@
 
 namespace xiezuo {
 
-enum class NameKind { kWord, kName, kRatio, kQuotedName };
+enum class NumeralNameKind { kWord, kName, kRatio, kQuotedName };
 
 struct UnitMatch {
   size_t end = 0;
@@ -21,9 +21,9 @@ struct UnitMatch {
   bool over = false;  // 个多月
 };
 
-struct NameMatch {
+struct NumeralName {
   size_t end = 0;
-  NameKind kind = NameKind::kWord;
+  NumeralNameKind kind = NumeralNameKind::kWord;
 };
 
 struct QualifierMatch {
@@ -37,7 +37,7 @@ struct QuantityTables {
   // The unit behind a numeral that ends at `at`; nothing where a word stands there that only begins like a
   // unit.
   std::optional<UnitMatch> UnitAt(std::string_view text, size_t at, const Numeral& numeral) const;
-  std::optional<NameMatch> NameAt(std::string_view text, size_t at) const;
+  std::optional<NumeralName> NameAt(std::string_view text, size_t at) const;
   // The longest qualifier that ends before `at` and begins at `from` or later.
   QualifierMatch QualifierBefore(std::string_view text, size_t from, size_t at) const;
   QualifierMatch QualifierAt(std::string_view text, size_t at) const;
@@ -61,7 +61,7 @@ struct QuantityTables {
 
   WordTable unit_words_, name_words_, after_words_;
   std::vector<Unit> units_;
-  std::vector<NameKind> names_;
+  std::vector<NumeralNameKind> names_;
   std::vector<QualifierWord> before_, after_;  // before_ longest first
 };
 

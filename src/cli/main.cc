@@ -1,5 +1,6 @@
 // The program: finds the command among the words, runs it, and turns what is thrown into one line and a
 // status.
+#include <execinfo.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -130,6 +131,10 @@ ExitStatus Guarded(const Words& words) {
 }  // namespace xiezuo
 
 int main(int argc, char** argv) {
+  // glibc loads its way of unwinding when a C function is first unwound, and ends the program where there is
+  // no memory for it.
+  void* frame = nullptr;
+  backtrace(&frame, 1);
   xiezuo::InstallSignalHandlers();
   return static_cast<int>(xiezuo::Guarded({argv + 1, argv + argc}));
 }

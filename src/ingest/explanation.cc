@@ -83,7 +83,7 @@ std::string ListOutcome(const Analysis& analysis, const Mention& mention, const 
     return fmt::format("residue: {}\n", residue->reason);
   const Fact& fact = std::get<Statement>(figure).fact;
   const Span span = analysis.annotated.passages[mention.passage].quantities[mention.quantity].span;
-  const PlaceReading recipient = settings.RecipientOf(mention.passage, span);
+  const FoundPlace recipient = settings.RecipientOf(mention.passage, span);
   const PeriodReading period = chronology.PeriodOf(mention.passage, span);
   std::string text = fmt::format("{}, confidence {:.2f}\n", ToString(fact.type()), fact.confidence);
   text += fmt::format("  recipient: {} (from {})\n", recipient.region.empty() ? "none" : recipient.region,

@@ -64,8 +64,13 @@ void Pipeline::SettleFirst() {
       report_.refused.push_back({first.path, std::move(refusal)});
       on_the_way_.erase(first.digest);
     }
+  } catch (const std::bad_alloc&) {
+    Diagnostic refusal = Failure(Message("could not be read: {}", Message("there is not enough memory")));
+    refusal.remedy = Message("give it smaller inputs or fewer --jobs");
+    report_.refused.push_back({first.path, std::move(refusal)});
+    on_the_way_.erase(first.digest);
   } catch (const std::exception& e) {
-    report_.refused.push_back({first.path, Failure(std::string("could not be read: ") + e.what())});
+    report_.refused.push_back({first.path, Failure(Message("could not be read: {}", e.what()))});
     on_the_way_.erase(first.digest);
   }
   if (hooks_.settled) hooks_.settled(first.path);

@@ -2,11 +2,17 @@
 
 #include <utility>
 
+#include "base/thread.h"
+
 namespace xiezuo {
 
 WorkerPool::WorkerPool(unsigned threads) {
   threads_.reserve(threads);
-  for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { Work(); });
+  try {
+    for (unsigned i = 0; i < threads; ++i) threads_.push_back(StartThread([this] { Work(); }));
+  } catch (...) {  // those that have begun must not be left alone
+    if (threads_.empty()) throw;
+  }
 }
 
 WorkerPool::~WorkerPool() {

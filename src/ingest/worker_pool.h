@@ -1,6 +1,6 @@
 #pragma once
-// A fixed number of threads that take jobs in the order in which they come. The destructor drops jobs that
-// nobody began and waits for those that run.
+// A fixed number of threads, or as many as the system starts, that take jobs in the order in which they come.
+// The destructor drops jobs that nobody began and waits for those that run.
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -12,6 +12,7 @@ namespace xiezuo {
 
 class WorkerPool {
  public:
+  // Throws Error where not even one can be started.
   explicit WorkerPool(unsigned threads);
   ~WorkerPool();
   WorkerPool(const WorkerPool&) = delete;

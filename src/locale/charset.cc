@@ -12,6 +12,7 @@
 #include "base/message.h"
 #include "base/utf8.h"
 #include "locale/common_han.h"
+#include "locale/icu_memory.h"
 
 namespace xiezuo {
 namespace {
@@ -76,6 +77,7 @@ const char* ConverterName(Charset charset) {
 }
 
 Conversion ByConverter(std::string_view bytes, Charset charset) {
+  RequireIcuMemory();
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, void (*)(UConverter*)> converter(
       ucnv_open(ConverterName(charset), &status), ucnv_close);

@@ -7,11 +7,13 @@
 
 #include "base/error.h"
 #include "base/message.h"
+#include "locale/icu_memory.h"
 
 namespace xiezuo {
 namespace {
 
 const icu::Collator& Chinese() {
+  RequireIcuMemory();
   // Never destroyed: a query may still run when the program ends.
   static const icu::Collator* const collator = [] {
     UErrorCode status = U_ZERO_ERROR;

@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/message.h"
 #include "base/utf8.h"
+#include "locale/icu_memory.h"
 
 namespace xiezuo {
 namespace {
@@ -47,6 +48,7 @@ class Table {
 
 std::string_view PinyinOf(char32_t code_point) {
   if (!IsHan(code_point)) return {};
+  RequireIcuMemory();
   static Table& table = *new Table;  // never destroyed: a query may still run when the program ends
   return table.Find(code_point);
 }

@@ -13,6 +13,7 @@
 #include "base/error.h"
 #include "base/message.h"
 #include "base/utf8.h"
+#include "locale/icu_memory.h"
 
 namespace xiezuo {
 namespace {
@@ -22,6 +23,7 @@ constexpr char32_t kFirst = 0x3400, kLast = 0x9FFF;
 constexpr size_t kCount = kLast - kFirst + 1;
 
 std::bitset<kCount> CharactersOfGb2312() {
+  RequireIcuMemory();
   UErrorCode status = U_ZERO_ERROR;
   UConverter* converter = ucnv_open("GB2312", &status);
   USet* set = uset_openEmpty();
@@ -39,6 +41,7 @@ std::bitset<kCount> CharactersOfGb2312() {
 class Table {
  public:
   Table() {
+    RequireIcuMemory();
     UErrorCode status = U_ZERO_ERROR;
     transliterator_.reset(
         icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
@@ -49,6 +52,7 @@ class Table {
   char32_t Find(char32_t c) {
     std::atomic<char32_t>& kept = kept_[c - kFirst];
     if (const char32_t known = kept.load(std::memory_order_relaxed)) return known;
+    RequireIcuMemory();
     const std::lock_guard lock(mutex_);
     icu::UnicodeString text(static_cast<UChar32>(c));
     transliterator_->transliterate(text);

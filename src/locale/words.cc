@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/message.h"
 #include "base/utf8.h"
+#include "locale/icu_memory.h"
 
 namespace xiezuo {
 namespace {
@@ -33,6 +34,7 @@ icu::BreakIterator& ThreadIterator() {
 std::vector<size_t> WordBoundaries(std::string_view utf8) {
   std::vector<size_t> boundaries;
   if (utf8.empty()) return boundaries;
+  RequireIcuMemory();
   UErrorCode status = U_ZERO_ERROR;
   UText view = UTEXT_INITIALIZER;
   utext_openUTF8(&view, utf8.data(), static_cast<int64_t>(utf8.size()), &status);

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/error.h"
+#include "base/memory.h"
 #include "base/message.h"
 #include "locale/display_width.h"
 #include "output/archive_check.h"
@@ -69,9 +70,33 @@ bool HoldsCodes(const Column& column) {
   return column.unit == "code" || column.name == "code" || column.name.ends_with("_code");
 }
 
-void Check(lxw_error error) {
-  if (error != LXW_NO_ERROR) throw Error(Message("xlsx: {}", lxw_strerror(error)));
+std::string Complaint(lxw_error error) {
+  std::string said = lxw_strerror(error);
+  if (said.ends_with('.')) said.pop_back();
+  return Message("xlsx: {}", said);
 }
+
+void Check(lxw_error error) {
+  if (error != LXW_NO_ERROR) throw Error(Complaint(error));
+}
+
+// The library says in lines of its own on standard error what it also returns; nothing else speaks meanwhile.
+class Silence {
+ public:
+  Silence() : nothing_(std::fopen("/dev/null", "we")) {
+    if (nothing_ != nullptr) std::swap(stderr, nothing_);
+  }
+  ~Silence() {
+    if (nothing_ == nullptr) return;
+    std::swap(stderr, nothing_);
+    std::fclose(nothing_);
+  }
+  Silence(const Silence&) = delete;
+  Silence& operator=(const Silence&) = delete;
+
+ private:
+  FILE* nothing_;
+};
 
 // One row of the explanation.
 struct Explained {
@@ -123,6 +148,7 @@ struct Workbook::Impl {
   lxw_format *heading = nullptr, *date = nullptr, *text = nullptr, *whole_yuan = nullptr, *yuan = nullptr;
   std::set<std::string> names;  // in lower case: Excel takes FUNDS and funds for one
   std::vector<size_t> widths;   // of the sheet that is being written
+  std::vector<SheetContent> contents;
   std::vector<Explained> explained;
   int64_t cut = 0;
 };
@@ -150,9 +176,11 @@ lxw_worksheet* Workbook::Impl::NewSheet(const std::string& wanted, const std::ve
     throw Error(Message("xlsx: {} columns are more than a sheet holds", titles.size()),
                 Message("choose up to {} with --columns", kColumnsOfSheet), ExitStatus::kLimit);
   }
+  RequireMemory(size_t{1} << 20);  // the library breaks where it gets none for a sheet, which takes less
   lxw_worksheet* sheet = workbook_add_worksheet(book, SheetName(wanted).c_str());
   if (sheet == nullptr) throw Error(Message("xlsx: the sheet {} cannot be made", wanted));
   widths.assign(titles.size(), 0);
+  contents.emplace_back();
   return sheet;
 }
 
@@ -168,6 +196,8 @@ void Workbook::Impl::WriteText(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t co
   const std::string cell = Cut(clean, kCellUnits);
   if (cell.size() != clean.size()) ++cut;
   widths[column] = std::max(widths[column], DisplayWidth(cell));
+  if (!cell.empty() || format != nullptr) ++contents.back().cells;
+  contents.back().text_bytes += static_cast<int64_t>(cell.size());
   Check(worksheet_write_string(sheet, row, column, cell.c_str(), format));
 }
 
@@ -180,6 +210,7 @@ void Workbook::Impl::WriteCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t co
   if (day) {
     lxw_datetime copy = *day;
     widths[column_number] = std::max(widths[column_number], plain.size());
+    ++contents.back().cells;
     Check(worksheet_write_datetime(sheet, row, column_number, &copy, date));
     return;
   }
@@ -196,6 +227,7 @@ void Workbook::Impl::WriteCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t co
   lxw_format* format = !money ? nullptr : std::nearbyint(number) == number ? whole_yuan : yuan;
   // Room for the commas and the two decimals.
   widths[column_number] = std::max(widths[column_number], money ? plain.size() * 4 / 3 + 3 : plain.size());
+  ++contents.back().cells;
   Check(worksheet_write_number(sheet, row, column_number, number, format));
 }
 
@@ -276,9 +308,12 @@ void Workbook::AddExplanation(const std::vector<std::pair<std::string, std::stri
 void Workbook::WriteTo(Sink& sink) {
   const std::string path = impl_->folder.path() + "/book.xlsx";
   lxw_workbook* book = std::exchange(impl_->book, nullptr);
-  const lxw_error error = workbook_close(book);  // frees it, whatever happens
-  if (error != LXW_NO_ERROR) throw Error(Message("xlsx: {}", lxw_strerror(error)), impl_->folder.Remedy());
-  if (!IsWholeArchive(path)) impl_->folder.ThrowFull();
+  const lxw_error error = [&] {
+    const Silence silence;
+    return workbook_close(book);  // frees it, whatever happens
+  }();
+  if (error != LXW_NO_ERROR) throw Error(Complaint(error), impl_->folder.Remedy());
+  if (!IsWholeArchive(path, impl_->contents)) impl_->folder.ThrowFull();
   CopyFile(path, sink);
 }
 

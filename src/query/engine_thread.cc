@@ -9,6 +9,7 @@
 #include <thread>
 #include <utility>
 
+#include "base/thread.h"
 #include "query/value.h"
 
 namespace xiezuo {
@@ -98,7 +99,7 @@ EngineThread::EngineThread(sqlite3_stmt* statement, std::shared_ptr<void> keeps)
   Statement owned(statement, &sqlite3_finalize);  // freed too where there is no memory for the rest
   work_ = std::make_shared<Work>(std::move(owned), std::move(keeps));
   const SignalsBlocked blocked;
-  work_->thread = std::thread([work = work_] { work->Loop(); });
+  work_->thread = StartThread([work = work_] { work->Loop(); });
 }
 
 EngineThread::~EngineThread() {

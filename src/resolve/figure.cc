@@ -180,7 +180,7 @@ class FigureReader {
 
   // Reads recipient and period, and notes which were inherited.
   void ReadSetting() {
-    const PlaceReading place = context_.settings.RecipientOf(mention_.passage, quantity_.span);
+    const FoundPlace place = context_.settings.RecipientOf(mention_.passage, quantity_.span);
     const PeriodReading time = context_.chronology.PeriodOf(mention_.passage, quantity_.span);
     recipient_ = place.region;
     period_ = time.period;
@@ -250,7 +250,7 @@ class FigureReader {
         return payer;
       }
       if (level == OwnLevel::kCentre) return Payer{{}, "中央"};
-      const PlaceReading helper = context_.settings.HelperOf(mention_.passage, quantity_.span, recipient_);
+      const FoundPlace helper = context_.settings.HelperOf(mention_.passage, quantity_.span, recipient_);
       payer.region = helper.region;
       if (level == OwnLevel::kProvince) payer.region = Gazetteer::ProvinceOf(payer.region);
       if (level == OwnLevel::kPrefecture) payer.region = Gazetteer::PrefectureOf(payer.region);

@@ -222,16 +222,16 @@ std::optional<RegionCode> Settings::ShareOfPlaces(const AnnotatedPassage& passag
 
 // 大化4.15亿元、都安4.21亿元: in its own clause the place between the figure before and this one; else all of
 // the clause's; else all of the nearest clause before that names any.
-std::optional<PlaceReading> Settings::RecipientInSentence(const AnnotatedPassage& passage,
-                                                          const std::vector<Group>& groups, Span span,
-                                                          const RegionCode& section,
-                                                          const Pairing& pairing) const {
+std::optional<FoundPlace> Settings::RecipientInSentence(const AnnotatedPassage& passage,
+                                                        const std::vector<Group>& groups, Span span,
+                                                        const RegionCode& section,
+                                                        const Pairing& pairing) const {
   const Sentence& sentence = passage.sentences[passage.SentenceAt(span.begin)];
   const size_t own = AnnotatedPassage::ClauseAt(sentence, span.begin);
   const Span clause = sentence.clauses[own];
-  if (const auto code = ShareOfPlaces(passage, groups, span)) return PlaceReading{*code, Origin::kClause};
+  if (const auto code = ShareOfPlaces(passage, groups, span)) return FoundPlace{*code, Origin::kClause};
   if (const auto code = GoesTo(passage, groups, {span.end, sentence.span.end}, section, pairing))
-    return PlaceReading{*code, Origin::kClause};
+    return FoundPlace{*code, Origin::kClause};
   size_t figure_before = clause.begin;
   for (const Quantity& quantity : passage.quantities) {
     if (quantity.span.end > span.begin) break;
@@ -239,20 +239,20 @@ std::optional<PlaceReading> Settings::RecipientInSentence(const AnnotatedPassage
   }
   for (const size_t from : {figure_before, clause.begin}) {
     if (const auto code = RecipientAmong(groups, {from, span.begin}, section, pairing))
-      return PlaceReading{*code, Origin::kClause};
+      return FoundPlace{*code, Origin::kClause};
   }
   const std::vector<Group> whole = WithoutShares(passage, groups, {sentence.span.begin, span.begin});
   for (size_t i = own; i > 0; --i) {
     if (const auto code = RecipientAmong(whole, sentence.clauses[i - 1], section, pairing))
-      return PlaceReading{*code, Origin::kSentence};
+      return FoundPlace{*code, Origin::kSentence};
   }
   if (const auto code = RecipientAmong(groups, {span.end, clause.end}, section, pairing))
-    return PlaceReading{*code, Origin::kClause};
+    return FoundPlace{*code, Origin::kClause};
   // 出资45万元，在安龙县援建小学.
   if (own + 1 < sentence.clauses.size() &&
       passage.text().substr(sentence.clauses[own + 1].begin).starts_with("在")) {
     if (const auto code = RecipientAmong(groups, sentence.clauses[own + 1], section, pairing))
-      return PlaceReading{*code, Origin::kSentence};
+      return FoundPlace{*code, Origin::kSentence};
   }
   return std::nullopt;
 }
@@ -303,7 +303,7 @@ RegionCode Settings::TopicOfParagraph(const AnnotatedPassage& passage, const std
   return pairing.IsPaired(county) || opens ? county : "";
 }
 
-PlaceReading Settings::RecipientOf(size_t passage_index, Span span) const {
+FoundPlace Settings::RecipientOf(size_t passage_index, Span span) const {
   const AnnotatedPassage& passage = document_.passages[passage_index];
   const Pairing& own = pairing(passage_index);
   const std::vector<Group>& groups = groups_[passage_index];
@@ -322,7 +322,7 @@ PlaceReading Settings::RecipientOf(size_t passage_index, Span span) const {
   return {own.main_recipient(), own.main_recipient().empty() ? Origin::kNone : Origin::kArticle};
 }
 
-PlaceReading Settings::HelperOf(size_t passage_index, Span span, const RegionCode& recipient) const {
+FoundPlace Settings::HelperOf(size_t passage_index, Span span, const RegionCode& recipient) const {
   const AnnotatedPassage& passage = document_.passages[passage_index];
   const Pairing& own = pairing(passage_index);
   const RegionCode of_pair = own.HelperOf(recipient);

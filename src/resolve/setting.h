@@ -12,7 +12,7 @@
 
 namespace xiezuo {
 
-struct PlaceReading {
+struct FoundPlace {
   RegionCode region;  // "" where nobody is named
   Origin origin = Origin::kNone;
 };
@@ -22,9 +22,9 @@ class Settings {
   Settings(const AnnotatedDocument& document, const Gazetteer& gazetteer);
 
   // The recipient, at county level or wider, of the figure at `span`.
-  PlaceReading RecipientOf(size_t passage, Span span) const;
+  FoundPlace RecipientOf(size_t passage, Span span) const;
   // The helper region that pays public money for `recipient`.
-  PlaceReading HelperOf(size_t passage, Span span, const RegionCode& recipient) const;
+  FoundPlace HelperOf(size_t passage, Span span, const RegionCode& recipient) const;
   // The firm or office whose 定点帮扶 the article is about; see giver.h.
   const std::string& sponsor() const { return sponsor_; }
   const Pairing& pairing(size_t passage) const;
@@ -43,9 +43,9 @@ class Settings {
                                                  const std::vector<Group>& groups, Span span);
   std::optional<RegionCode> GoesTo(const AnnotatedPassage& passage, const std::vector<Group>& groups,
                                    Span behind, const RegionCode& section, const Pairing& pairing) const;
-  std::optional<PlaceReading> RecipientInSentence(const AnnotatedPassage& passage,
-                                                  const std::vector<Group>& groups, Span span,
-                                                  const RegionCode& section, const Pairing& pairing) const;
+  std::optional<FoundPlace> RecipientInSentence(const AnnotatedPassage& passage,
+                                                const std::vector<Group>& groups, Span span,
+                                                const RegionCode& section, const Pairing& pairing) const;
   static RegionCode Abbreviated(const AnnotatedPassage& passage, size_t before, const Pairing& pairing);
   RegionCode TopicOfHeadings(const AnnotatedPassage& passage, const Pairing& pairing) const;
   RegionCode TopicOfParagraph(const AnnotatedPassage& passage, const std::vector<Group>& groups,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/memory.h"
 #include "base/utf8.h"
 
 namespace xiezuo {
@@ -33,6 +34,7 @@ void PatternIndex::Compile() {
   if (count_ == 0) return;
   std::vector<std::string> atoms;
   patterns_.Compile(&atoms);
+  RequireMemory(size_t{1} << 20);  // marisa breaks without
   marisa::Keyset keys;
   for (const std::string& atom : atoms) {
     keys.push_back(atom.c_str(), atom.size());

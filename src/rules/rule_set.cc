@@ -8,6 +8,7 @@
 
 #include "base/digest.h"
 #include "base/error.h"
+#include "base/memory.h"
 #include "base/message.h"
 #include "rules/pattern_index.h"
 #include "rules/stanza.h"
@@ -42,6 +43,7 @@ void RuleSet::Compiled::CompileWords() {
   for (size_t i = 0; i < stanzas.size(); ++i) {
     for (const std::string& word : stanzas[i].words) by_word[word].push_back(i);
   }
+  RequireMemory(size_t{1} << 20);  // marisa breaks without
   marisa::Keyset keys;
   for (const auto& [word, ids] : by_word) keys.push_back(word.c_str(), word.size());
   words.build(keys);

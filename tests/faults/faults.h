@@ -1,11 +1,11 @@
 #pragma once
-// Faults on demand: the n-th input or output of SQLite, the n-th memory that SQLite asks for, the n-th that
-// C++ code asks for; that one alone, or from then on. One kind at a time, on every thread.
+// Faults on demand: the n-th input or output of SQLite, the n-th memory that SQLite asks for, that C++ code
+// asks for, that ICU asks for; that one alone, or from then on. One kind at a time, on every thread.
 #include <cstddef>
 
 namespace xiezuo {
 
-enum class FaultKind { kInputOutput, kDiskFull, kEngineMemory, kProgramMemory };
+enum class FaultKind { kInputOutput, kDiskFull, kEngineMemory, kProgramMemory, kIcuMemory };
 enum class FaultSpan { kOnce, kFromThenOn };
 
 // While it lives, the n-th operation of the kind fails, counted from 1; 0 only counts them.

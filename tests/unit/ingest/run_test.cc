@@ -31,6 +31,7 @@ class ReaderDouble {
           .severity = Severity::kError, .stage = "decode", .message = "no text", .remedy = "none"};
     }
     if (file.bytes.starts_with("!")) throw std::runtime_error("out of order");
+    if (file.bytes.starts_with("$")) throw std::bad_alloc();
     ArticleReading reading;
     reading.name = file.name;
     reading.path = file.path;
@@ -80,6 +81,16 @@ TEST_CASE_METHOD(Fixture, "articles are new once and unchanged after that") {
   CHECK(second.unchanged == 2);
   CHECK(second.residue == 0);
   CHECK(reader.calls() == 2);
+}
+
+TEST_CASE_METHOD(Fixture, "an article for which there is no memory is refused and no fault of ours") {
+  folder.Put("a.txt", "$");
+  folder.Put("b.txt", "8户");
+  const IngestReport report = Run({"a.txt", "b.txt"});
+  CHECK(report.created == 1);
+  REQUIRE(report.refused.size() == 1);
+  CHECK(report.refused.front().diagnostic.message == "could not be read: there is not enough memory");
+  CHECK(report.refused.front().diagnostic.remedy == "give it smaller inputs or fewer --jobs");
 }
 
 TEST_CASE_METHOD(Fixture, "one bad article stops no other") {

@@ -1,4 +1,6 @@
 #include <minizip/unzip.h>
+#include <minizip/zip.h>
+
 #include <catch2/catch.hpp>
 
 #include <cstdio>
@@ -18,7 +20,7 @@ std::string PartOf(const std::string& workbook, const std::string& part) {
   ScratchFolder folder;
   const std::string path = folder.path() + "/book.xlsx";
   std::ofstream(path, std::ios::binary) << workbook;
-  REQUIRE(IsWholeArchive(path));
+  REQUIRE(IsWholeArchive(path, {}));
   unzFile archive = unzOpen64(path.c_str());
   REQUIRE(archive != nullptr);
   REQUIRE(unzLocateFile(archive, part.c_str(), 1) == UNZ_OK);
@@ -135,14 +137,55 @@ TEST_CASE("the same rows give the same bytes, and ill-formed text gives good XML
   CHECK(Has(PartOf(Book(rows), kFirstSheet), "a\xEF\xBF\xBD&lt;b&gt; \xEF\xBF\xBD</t>"));
 }
 
+// A workbook that says what `xml` says in its first sheet, and nothing else.
+void PackSheet(const std::string& path, const std::string& xml) {
+  zipFile archive = zipOpen64(path.c_str(), APPEND_STATUS_CREATE);
+  REQUIRE(archive != nullptr);
+  REQUIRE(zipOpenNewFileInZip(archive, kFirstSheet.c_str(), nullptr, nullptr, 0, nullptr, 0, nullptr,
+                              Z_DEFLATED, Z_DEFAULT_COMPRESSION) == ZIP_OK);
+  REQUIRE(zipWriteInFileInZip(archive, xml.data(), static_cast<unsigned>(xml.size())) == ZIP_OK);
+  REQUIRE(zipCloseFileInZip(archive) == ZIP_OK);
+  REQUIRE(zipClose(archive, nullptr) == ZIP_OK);
+}
+
 TEST_CASE("a workbook that is cut off is not whole") {
   ScratchFolder folder;
   const std::string path = folder.path() + "/book.xlsx";
   const std::string bytes = Book({});
   std::ofstream(path, std::ios::binary) << bytes;
-  CHECK(IsWholeArchive(path));
+  CHECK(IsWholeArchive(path, {}));
   std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes.substr(0, bytes.size() / 2);
-  CHECK_FALSE(IsWholeArchive(path));
+  CHECK_FALSE(IsWholeArchive(path, {}));
+}
+
+TEST_CASE("a sheet that lacks a piece is not whole") {
+  ScratchFolder folder;
+  const std::string path = folder.path() + "/book.xlsx";
+  const std::string xml =
+      "<?xml version=\"1.0\"?>\n<worksheet><sheetData><row r=\"1\"><c r=\"A1\" "
+      "t=\"inlineStr\"><is><t>协作&amp;帮扶</t></is></c>"
+      "<c r=\"B1\"><v>7</v></c><c r=\"C1\" s=\"1\"/></row></sheetData></worksheet>";
+  const std::vector<SheetContent> right = {{.cells = 3, .text_bytes = 13}};
+  PackSheet(path, xml);
+  CHECK(IsWholeArchive(path, right));
+  CHECK_FALSE(IsWholeArchive(path, {right[0], right[0]}));
+  for (const char* lost :
+       {"协作", "&amp;", "<c r=\"B1\"><v>7</v></c>", "</row>", "<row r=\"1\">", "</worksheet>", "t>"}) {
+    std::string less = xml;
+    less.erase(less.find(lost), std::string_view(lost).size());
+    CAPTURE(lost);
+    PackSheet(path, less);
+    CHECK_FALSE(IsWholeArchive(path, right));
+  }
+  PackSheet(path, "");
+  CHECK_FALSE(IsWholeArchive(path, {}));
+}
+
+TEST_CASE("text that XML writes otherwise is counted as it is") {
+  CHECK_FALSE(Book({{std::string("a<b>&\"'&amp;\t\n\r_x000A_"), std::string(""), std::string(" x "),
+                     std::string(20000, '&')},
+                    {std::string(""), std::string("\x01\xFF"), 1e300 * 1e300, INT64_MIN}})
+                  .empty());
 }
 
 }  // namespace

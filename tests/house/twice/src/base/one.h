@@ -1,0 +1,3 @@
+struct Twice {
+  int a;
+};

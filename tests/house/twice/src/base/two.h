@@ -1,0 +1,3 @@
+struct Twice {
+  long a;
+};
