@@ -91,7 +91,7 @@ std::optional<Span> GiverBehind(const AnnotatedPassage& passage, Span sentence, 
 constexpr std::string_view kSurnames =
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁"
     "任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴"
-    "莫孔向汤";
+    "莫孔向汤俞阮洪祝柯骆葛梅蓝翁樊殷柴裴鲍涂庞齐辛褚冉卓";
 
 // 企业家陈育才…捐, 侨商林文聪个人捐赠: a title, a surname, one or two characters more.
 std::optional<Span> PersonWhoGives(const AnnotatedPassage& passage, Span sentence, Span number) {

@@ -47,6 +47,28 @@ TEST_CASE("givers are firms, foundations and associations named before the figur
         });
 }
 
+TEST_CASE("a person is named behind a title or before a word of respect") {
+  Check({{"退休教师俞春英个人捐了〔5万元〕，买来图书。", "俞春英"},
+         {"王秀英阿姨寄来〔1.5万元〕，托人买冬衣。", "王秀英"},
+         {"一位老人寄来〔1.5万元〕。", "-"},
+         {"一家企业的阿姨们寄来〔1.5万元〕。", "-"}},
+        [](const AnnotatedDocument& document, const MarkedWords& words) {
+          const AnnotatedPassage& passage = document.passages[words.passage];
+          return std::string(TextOf(passage.text(), GiverOf(passage, words.span)));
+        });
+}
+
+TEST_CASE("the county's own purse is known by the word for it") {
+  Check({{"县里还拿出奖补资金〔350万元〕。", "own"},
+         {"我乡又从整合资金中挤出〔50万元〕。", "own"},
+         {"区里还拿出奖补资金〔350万元〕。", "-"},
+         {"县里的车间里，崂山区投入〔350万元〕。", "-"}},
+        [](const AnnotatedDocument& document, const MarkedWords& words) {
+          const AnnotatedPassage& passage = document.passages[words.passage];
+          return std::string(LevelOfPayer(passage, words.span) == OwnLevel::kRecipient ? "own" : "");
+        });
+}
+
 TEST_CASE("a giver of the sentence before gives on, where it is said to give") {
   Check({{"蓝海食品有限公司向通渭县捐款。其中〔20万元〕给学校添书柜。", "蓝海食品有限公司"},
          {"蓝海食品有限公司派人送达。捐赠物资〔30万元〕。", "-"},
