@@ -32,7 +32,8 @@ TEST_CASE("an article about something else is not, whatever numbers it holds") {
       "昨日，市图书馆开馆，藏书30万册。\n今年新增阅览座位250个。",
       "全市粮食总产量10万吨，增长2%。",
       "两地携手举办足球联赛，吸引观众3000名。",
-      "把东部的数据送到西部来算，东部企业126家落户。\n东部枢纽与西部枢纽携手，投资217亿元。\n西部的电，东部来用，务工人员640名。",
+      "把东部的数据送到西部来算，东部企业126家落户。\n东部枢纽与西部枢纽携手，投资217亿元。\n西部的电，东部来"
+      "用，务工人员640名。",
   };
   for (const std::string& article : cases) {
     CAPTURE(article);
