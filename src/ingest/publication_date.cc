@@ -8,7 +8,8 @@
 namespace xiezuo {
 namespace {
 
-// The year and month of 2025年10月20日 or 二〇二一年一月, which annotation read as a time of one year.
+// The year of 2025年10月20日 or 二〇二一年一月, which annotation read as a time of one year, and the month
+// where it is in digits.
 std::optional<PartialDate> DateIn(std::string_view words, int year) {
   const size_t mark = words.find("年");
   if (mark == std::string_view::npos || words.find("月") == std::string_view::npos) return std::nullopt;
@@ -76,7 +77,6 @@ PublicationDate PublicationDateOf(const PublicationDate& given, const Masthead& 
                                   const AnnotatedDocument& document) {
   if (given.date) return given;
   if (masthead.date) return {masthead.date, DateSource::kText};
-  if (const auto date = Dateline(document)) return {date, DateSource::kText};
   std::optional<int> latest, planned;
   for (const AnnotatedPassage& passage : document.passages) {
     if (passage.passage->kind == PassageKind::kNotice) continue;
@@ -87,7 +87,9 @@ PublicationDate PublicationDateOf(const PublicationDate& given, const Masthead& 
       year = std::max(year.value_or(0), time.years->last);
     }
   }
-  // A plan is made the year before, or in the year itself.
+  if (const auto date = Dateline(document); date && (!latest || date->year >= *latest))
+    return {date, DateSource::kText};
+  // A plan is made the year before it, or in its own year where the rest lies further back.
   if (planned && (!latest || *planned > *latest + 1)) latest = planned;
   // 始于2013年 and 八年来 make 2021.
   if (const std::optional<int> start = StartYearOf(document)) {

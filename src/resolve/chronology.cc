@@ -160,7 +160,9 @@ size_t Chronology::TurnsToNow(const AnnotatedPassage& passage, Span sentence, Sp
     if (at == std::string_view::npos) continue;
     // 先后来, 从那时到现在 turn nothing.
     const std::string_view before = TextOf(passage.text(), {sentence.begin, sentence.begin + at});
-    if (before.ends_with("先") || before.ends_with("到") || before.ends_with("至")) continue;
+    if (before.ends_with("先") || before.ends_with("最") || before.ends_with("以") ||
+        before.ends_with("之") || before.ends_with("到") || before.ends_with("至"))
+      continue;
     const Span words{sentence.begin + at, sentence.begin + at + now.size()};
     const bool in_time = std::any_of(passage.times.begin(), passage.times.end(),
                                      [&](const TimeRef& time) { return time.span.Overlaps(words); });

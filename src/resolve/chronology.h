@@ -1,6 +1,7 @@
 #pragma once
 // Which years a number's figure covers: the time in its clause, else in its sentence, else the one that opens
-// an earlier sentence of the paragraph, else the account's own period. Codebook section 3.
+// an earlier sentence of the paragraph, else the years that a
+// duration in it counts, else that of the headings or of the headline's account. Codebook section 3.
 #include <optional>
 #include <string_view>
 #include <vector>

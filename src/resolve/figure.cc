@@ -32,8 +32,8 @@ std::string_view ReasonOfForm(QuantityForm form) {
 std::string_view ReasonOfWord(const AnnotatedPassage& passage, const Quantity& quantity) {
   static constexpr std::string_view kPlaces[] = {"县",   "区",   "市", "州",   "省",   "旗",   "地",  "省区",
                                                  "市县", "县区", "大", "市州", "州市", "旗县", "区县"};
-  // 三笔账, 四栏, 投向三处: words that order a text.
-  static constexpr std::string_view kOrders[] = {"栏", "笔", "块", "桩", "局", "层", "头"};
+  // 三笔账, 四栏: words that order a text.
+  static constexpr std::string_view kOrders[] = {"栏", "笔", "块", "桩", "局"};
   const std::string_view number = TextOf(passage.text(), quantity.number);
   if (number.front() >= '0' && number.front() <= '9') {
     const auto is_year = [](const Decimal& value) {

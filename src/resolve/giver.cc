@@ -128,6 +128,11 @@ std::optional<Span> PersonWhoGives(const AnnotatedPassage& passage, Span sentenc
   return person;
 }
 
+bool IsOneIn(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
 // 王秀英阿姨寄来, 赵玉琴大姐付出: a surname and two characters, or one, before a word of respect.
 std::optional<Span> PersonAddressed(const AnnotatedPassage& passage, Span sentence, Span number) {
   static constexpr std::string_view kRespects[] = {"阿姨", "大姐", "大哥", "老人", "先生", "女士", "奶奶"};
@@ -141,7 +146,16 @@ std::optional<Span> PersonAddressed(const AnnotatedPassage& passage, Span senten
       if (at < length) continue;
       const Span name{sentence.begin + at - length, sentence.begin + at};
       const size_t surname = kSurnames.find(text.substr(name.begin, kHan));
-      if (surname != std::string_view::npos && surname % kHan == 0) return name;
+      const std::string_view words = TextOf(text, name);
+      const bool counted = IsOneIn(words, {"名", "位", "个", "户", "的", "余", "多", "，", "、"}) ||
+                           std::any_of(passage.quantities.begin(), passage.quantities.end(),
+                                       [&](const Quantity& q) { return q.span.Overlaps(name); });
+      const bool gives =
+          IsOneIn(TextOf(text, {name.end, number.begin}), {"捐", "寄", "拿出", "付出", "汇", "送来", "资助"});
+      const std::string_view towards = TextOf(text, {0, name.begin});
+      const bool receives = towards.ends_with("给") || towards.ends_with("为") || towards.ends_with("向");
+      if (surname != std::string_view::npos && surname % kHan == 0 && !counted && gives && !receives)
+        return name;
     }
   }
   return std::nullopt;
@@ -167,7 +181,8 @@ bool NamesNobody(std::string_view sentence) {
 // districts are not.
 bool FromOwnPurse(const AnnotatedPassage& passage, Span clause, Span number) {
   static constexpr std::string_view kOwn[] = {"县", "旗", "乡", "镇", "我县", "我旗", "我乡", "我镇"};
-  static constexpr std::string_view kPays[] = {"拿出", "挤出", "列支", "配套", "补", "安排", "出", "掏"};
+  static constexpr std::string_view kPays[] = {"拿出", "挤出", "列支", "配套", "补上",
+                                               "补了", "安排", "出资", "出了", "掏"};
   for (const PlaceRef& place : passage.places.places) {
     if (place.span.begin >= number.begin) break;
     if (!clause.Contains(place.span) || place.form != PlaceForm::kDeictic) continue;

@@ -12,7 +12,11 @@ constexpr std::string_view kMarks[] = {"其中", "占了", "占",   "分别", "�
 bool NamesThePoor(std::string_view between) {
   static constexpr std::string_view kPoor[] = {"脱贫", "贫困", "建档立卡"};
   constexpr size_t kReach = 36;  // bytes
-  return between.size() <= kReach &&
+  static constexpr std::string_view kDeeds[] = {"吸纳", "带动", "安置", "帮助", "资助", "培训"};
+  const bool another = std::any_of(std::begin(kDeeds), std::end(kDeeds), [&](std::string_view deed) {
+    return between.find(deed) != std::string_view::npos;
+  });
+  return !another && between.size() <= kReach &&
          std::any_of(std::begin(kPoor), std::end(kPoor),
                      [&](std::string_view poor) { return between.find(poor) != std::string_view::npos; });
 }

@@ -227,7 +227,8 @@ std::optional<Period> TimeResolver::PeriodOf(const AnnotatedPassage& passage, co
   std::optional<int> spoken;
   const Span sentence = passage.sentences[passage.SentenceAt(time.span.begin)].span;
   if (!resolved.empty() && sentence.Contains(resolved.back().span) && resolved.back().period &&
-      resolved.back().period->first == resolved.back().period->last && !resolved.back().compared)
+      resolved.back().period->first == resolved.back().period->last && !resolved.back().compared &&
+      !resolved.back().in_name)
     spoken = resolved.back().period->last;
   if (publication_year_ && !time.years) period = ResolveBare(words, time, named, spoken);
   const std::optional<int> entry = YearOfEntry(document_, passage);

@@ -19,7 +19,8 @@ TEST_CASE("a date that stands for itself in the text dates the article") {
   CHECK(DateOf("武定县2022年沪滇协作工作总结\n（2023年1月5日）\n全年到位资金300万元。") == "2023-01");
   CHECK(DateOf("时间：2023年11月21日上午\n2024年，计划争取资金300万元。") == "2023-11");
   CHECK(DateOf("今年采购农产品300万元。（甘霖 2025年10月20日）") == "2025-10");
-  CHECK(DateOf("2025年10月20日，两地在会上签约300万元。") == "2025");  // no line of its own: its year is inferred
+  CHECK(DateOf("2025年10月20日，两地在会上签约300万元。") ==
+        "2025");  // no line of its own: its year is inferred
 }
 
 TEST_CASE("else the latest year that is told of, and one of plans only further on") {
