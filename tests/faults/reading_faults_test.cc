@@ -188,7 +188,10 @@ TEST_CASE("there is no memory while an article is read") {
   const Reading reading;
   const auto read = [&] { return reading.Read(); };
   TryAll("reading, ICU's memory", FaultKind::kIcuMemory, read, 0);
+// The thread sanitizer's own pthread_once waits for ever after an exception.
+#if !defined(__SANITIZE_THREAD__)
   TryAll("reading, the program's memory", FaultKind::kProgramMemory, read, 300);
+#endif
 }
 
 }  // namespace xiezuo
