@@ -1,4 +1,5 @@
 #include "annotate/pair_scheme.h"
+#include "base/words.h"
 
 #include <algorithm>
 
@@ -6,8 +7,7 @@ namespace xiezuo {
 namespace {
 
 bool HasAny(std::string_view words, std::initializer_list<std::string_view> any) {
-  return std::any_of(any.begin(), any.end(),
-                     [&](std::string_view word) { return words.find(word) != words.npos; });
+  return HoldsAny(words, any);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "base/words.h"
 
 namespace xiezuo {
 namespace {
@@ -11,17 +12,12 @@ constexpr size_t kHan = 3;
 // A text without full stops is cut at a comma, at last anywhere, so that work stays linear in it.
 constexpr size_t kLongSentence = 1500, kLongestSentence = 3000;  // bytes
 
-bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.starts_with(word); });
-}
-
 // A verb of pairing between the last region of a list and the next region begins a new statement:
 // 番禺帮蕉岭、荔湾帮梅县.
 bool OpensStatement(std::string_view between) {
   constexpr size_t kVerb = 5 * kHan;
   return !between.empty() && between.size() <= kVerb &&
-         StartsWithAny(between, {"帮", "对", "结对", "携手", "牵手", "与", "由", "·", "—", "-", "牵", "联系",
+         BeginsWithAny(between, {"帮", "对", "结对", "携手", "牵手", "与", "由", "·", "—", "-", "牵", "联系",
                                  "包", "负责"});
 }
 
@@ -99,8 +95,10 @@ class SentenceBuilder {
       for (const std::string_view zone : {"新区", "高新区", "经开区", "开发区", "高新技术产业开发区"}) {
         if (text_.substr(at).starts_with(zone) && at + zone.size() <= limit) return at + zone.size();
       }
-      const char32_t c = NextCodePoint(text_, at);
-      if (!IsHan(c)) break;
+      if (BeginsWithAny(text_.substr(at),
+                        {"帮", "对", "与", "和", "同", "在", "的", "援", "投", "建", "支", "向", "给"}))
+        break;
+      if (!IsHan(NextCodePoint(text_, at))) break;
     }
     return end;
   }

@@ -7,6 +7,7 @@
 #include "annotate/place_abbreviation.h"
 #include "annotate/place_deictic.h"
 #include "annotate/place_settle.h"
+#include "base/words.h"
 #include "locale/words.h"
 
 namespace xiezuo {
@@ -42,8 +43,7 @@ bool NamesPair(const std::vector<NameMatch>& names, Span span, const Gazetteer::
 bool SentToPlace(std::string_view text, Span span) {
   const std::string_view name = TextOf(text, span), before = text.substr(0, span.begin);
   const auto ends_with_any = [](std::string_view words, std::initializer_list<std::string_view> endings) {
-    return std::any_of(endings.begin(), endings.end(),
-                       [&](std::string_view ending) { return words.ends_with(ending); });
+    return EndsWithAny(words, endings);
   };
   return ends_with_any(name, {"工作组", "工作队", "指挥部", "联络组"}) &&
          ends_with_any(before, {"帮扶", "支援", "援", "派驻", "派往", "驻", "赴", "协作", "结对"});

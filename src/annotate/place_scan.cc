@@ -5,16 +5,12 @@
 
 #include "annotate/place_township.h"
 #include "base/utf8.h"
+#include "base/words.h"
 
 namespace xiezuo {
 namespace {
 
 constexpr size_t kHan = 3;  // bytes of a Han character of the names
-
-bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.starts_with(word); });
-}
 
 // Where dictionary words begin and end, and where phrases stand in which no region is named.
 class Surroundings {
@@ -94,7 +90,7 @@ class Scanner {
   // 雷山|乡亲, 龙山|乡村振兴: the 乡 begins the next word.
   bool TakesFromVillagers(Span span) const {
     return TextOf(text_, span).ends_with("乡") &&
-           StartsWithAny(text_.substr(span.end), {"亲", "村", "贤", "土"});
+           BeginsWithAny(text_.substr(span.end), {"亲", "村", "贤", "土"});
   }
 
   bool Chain(Span span, const std::vector<NameSense>& senses) {
@@ -168,13 +164,13 @@ class Scanner {
   bool EndsInParticle(size_t end) const {
     if (text_.substr(end).starts_with("东西部")) return true;  // the dictionary reads 山东 in 乐山东西部
     if (end + kHan >= text_.size() || around_.CutsWordAt(end + kHan)) return false;
-    return StartsWithAny(text_.substr(end), {"是", "人", "有", "在", "也", "已", "正", "将", "为"});
+    return BeginsWithAny(text_.substr(end), {"是", "人", "有", "在", "也", "已", "正", "将", "为"});
   }
 
   // 摆着|凉山, 和|平坝
   bool FollowsParticle(size_t begin) const {
     if (begin < kHan || around_.CutsWordAt(begin - kHan)) return false;
-    return StartsWithAny(text_.substr(begin - kHan),
+    return BeginsWithAny(text_.substr(begin - kHan),
                          {"着", "了", "和", "与", "在", "对", "把", "由", "向", "到", "给", "及"});
   }
 
@@ -205,7 +201,7 @@ class Scanner {
     std::string_view rest = text_.substr(span.end);
     for (const std::string_view water : {"河", "江", "湖", "镇", "乡", "村"}) {
       if (!rest.starts_with(water)) continue;
-      if (StartsWithAny(rest, {"乡村", "乡亲", "乡贤", "乡土", "村民", "镇村"})) return false;
+      if (BeginsWithAny(rest, {"乡村", "乡亲", "乡贤", "乡土", "村民", "镇村"})) return false;
       // 贵州江口: the next name begins so.
       return search_.NamesAt(rest).empty();
     }
@@ -215,7 +211,7 @@ class Scanner {
         break;
       }
     }
-    return StartsWithAny(rest, {"路", "大道", "大街"});
+    return BeginsWithAny(rest, {"路", "大道", "大街"});
   }
 
   // 省、市和县: 和 joins the words of levels.
@@ -231,7 +227,7 @@ class Scanner {
   // 合作市场, 富民县域: the suffix begins another word.
   bool ContinuesAsWord(size_t end) const {
     if (!around_.CutsWordAt(end)) return false;
-    return StartsWithAny(text_.substr(end), {"场", "域", "级", "区", "民", "容", "值"});
+    return BeginsWithAny(text_.substr(end), {"场", "域", "级", "区", "民", "容", "值"});
   }
 
   std::string_view text_;

@@ -1,4 +1,5 @@
 #include "annotate/place_settle.h"
+#include "base/words.h"
 
 #include <algorithm>
 
@@ -108,8 +109,7 @@ class Settler {
     const RegionCode prefecture = Gazetteer::PrefectureOf(index_.CodeOf(region));
     if (!named_.Has(prefecture) && !named_.Implies(prefecture)) return false;
     const std::string_view before = passage.text.substr(0, name.span.begin);
-    return std::any_of(std::begin(kPrepositions), std::end(kPrepositions),
-                       [&](std::string_view word) { return before.ends_with(word); });
+    return EndsWithAny(before, kPrepositions);
   }
 
   // 青岛西海岸新区—岷县, 同安对口帮扶和县: a county that stands behind another region and a word of pairing.
@@ -121,8 +121,7 @@ class Settler {
     const Span gap{passage.names[i - 1].span.end, passage.names[i].span.begin};
     if (gap.begin > gap.end || gap.size() > kReach) return false;
     const std::string_view between = TextOf(passage.text, gap);
-    return std::any_of(std::begin(kTies), std::end(kTies),
-                       [&](std::string_view tie) { return between.ends_with(tie); });
+    return EndsWithAny(between, kTies);
   }
 
   bool Surrounded(const RegionCode& code) const {

@@ -154,7 +154,7 @@ void CountPatterns(const AnnotatedPassage& passage, Mention& mention, const Know
 }
 
 // 今年的目标是8亿元，前8个月做到了5.7亿元: money of which its own sentence says no kind is of the kind of the
-// money before it, in this sentence or the one before, unless another region comes between.
+// money before it, in this sentence or the one before, unless a region is named between.
 void CarryKind(const AnnotatedDocument& document, std::vector<Mention>& mentions) {
   constexpr double kSays = 0.8, kCarried = 1;
   const Mention* before = nullptr;  // the money read last
@@ -171,8 +171,9 @@ void CarryKind(const AnnotatedDocument& document, std::vector<Mention>& mentions
       const size_t earlier = passage.SentenceAt(passage.quantities[before->quantity].span.begin);
       const std::string kind = before->Best("kind");
       const auto leading =
-          std::find_if(before->votes.begin(), before->votes.end(),
-                       [&](const CountedVote& v) { return v.field == "kind" && v.value == kind; });
+          std::find_if(before->votes.begin(), before->votes.end(), [&](const CountedVote& v) {
+            return v.field == "kind" && v.value == kind && (v.zone < Zone::kPrevious || sentence == earlier);
+          });
       const Span between{passage.quantities[before->quantity].span.end, quantity.span.begin};
       const bool elsewhere =
           std::any_of(passage.places.places.begin(), passage.places.places.end(), [&](const PlaceRef& place) {

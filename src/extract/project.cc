@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/utf8.h"
+#include "base/words.h"
 #include "extract/mention.h"
 #include "extract/project_name.h"
 #include "rules/project_words.h"
@@ -40,7 +41,7 @@ enum Sign : size_t {
   kPlain,       // the head noun alone
   kOwned,       // 双河镇幼儿园
   kCostBehind,  // 黎明村扶贫车间，410万元; 产业园用了1800万元
-  kOfTown,      // 双河镇的, 龙凤村的: a town or village is named
+  kOfTown,      // 双河镇, 龙凤村 before or in it: a town or village is named
   kActs,        // 医院派出: it does something itself
   kReceives,    // 给中心小学换上课桌, 在广场开张: it is given something, or things happen in it
   kPartOfProject,  // …项目，新建厂房, with no money between: what the project consists of
@@ -178,9 +179,7 @@ class ProjectJudge {
     if (first == money_.end() || *first >= sentence.end) return false;
     const std::string_view between = TextOf(text_, {end, *first});
     if (between.size() <= kTouching) return true;
-    return between.size() <= kSpending &&
-           std::any_of(std::begin(kSpends), std::end(kSpends),
-                       [&](std::string_view verb) { return between.find(verb) != std::string_view::npos; });
+    return between.size() <= kSpending && HoldsAny(between, kSpends);
   }
 
   bool NamesTown(Span name) const {

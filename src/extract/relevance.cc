@@ -197,14 +197,14 @@ std::vector<Relevance> JudgeRelevance(const AnnotatedDocument& document, const K
     strongest = std::max(strongest, own.back().strongest);
     if (few && NamesBothSides(passage, knowledge.words.pairs)) {
       by_segment[passage.segment].yes += kSidesNamed;
-      by_segment[passage.segment].strongest = kSidesNamed;
+      strongest = std::max(strongest, kSidesNamed);
     }
   }
   for (const PairRef& pair : document.pairs) {
     if (!(pair.stated || few) || judged[pair.passage].reason == "notice") continue;
     Balance& segment = by_segment[document.passages[pair.passage].segment];
     segment.yes += kStatedPair * pair.weight;
-    segment.strongest = kStatedPair;
+    segment.strongest = std::max(segment.strongest, kStatedPair);
   }
   for (size_t i = 0; i < judged.size(); ++i) {
     const Balance& segment = by_segment[document.passages[i].segment];

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/words.h"
 #include "resolve/chronology.h"
 
 namespace xiezuo {
@@ -51,8 +52,7 @@ bool IsPlanned(const AnnotatedPassage& passage, const TimeRef& time) {
                                                 "展望", "目标", "商定", "再投", "明年"};
   const std::string_view said =
       TextOf(passage.text(), passage.sentences[passage.SentenceAt(time.span.begin)].span);
-  return std::any_of(std::begin(kPlans), std::end(kPlans),
-                     [&](std::string_view plan) { return said.find(plan) != said.npos; });
+  return HoldsAny(said, kPlans);
 }
 
 // 缘分从2017年算起。六年多来: the year that the sentence names right before, and as many as are counted.

@@ -1,18 +1,11 @@
 #include "resolve/chronology.h"
+#include "base/words.h"
 
 #include <algorithm>
 #include <set>
 
 namespace xiezuo {
 namespace {
-
-bool IsOneOf(std::string_view word, const auto& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view w) { return word.find(w) != std::string_view::npos; });
-}
-
-// 2021年3月15日: the day of a paper or a meeting, no period of an account.
-bool IsDay(std::string_view words) { return words.ends_with("日") || words.ends_with("号"); }
 
 // A word that turns from what was to what is now, and so away from the time told before it.
 constexpr std::string_view kNow[] = {"眼下", "如今", "目前", "现在", "现今",
@@ -154,19 +147,16 @@ std::optional<Period> Chronology::ShareOfYears(const AnnotatedPassage& passage, 
 
 // Where the sentence turns to now (眼下, 如今) before the number; 0 where it does not.
 size_t Chronology::TurnsToNow(const AnnotatedPassage& passage, Span sentence, Span number) {
+  static constexpr std::string_view kNoTurn[] = {"先", "最", "以", "之", "到", "至"};  // 先后来, 到现在
+  const std::string_view said = TextOf(passage.text(), {sentence.begin, number.begin});
   size_t turn = 0;
   for (const std::string_view now : kNow) {
-    const size_t at = TextOf(passage.text(), {sentence.begin, number.begin}).rfind(now);
-    if (at == std::string_view::npos) continue;
-    // 先后来, 从那时到现在 turn nothing.
-    const std::string_view before = TextOf(passage.text(), {sentence.begin, sentence.begin + at});
-    if (before.ends_with("先") || before.ends_with("最") || before.ends_with("以") ||
-        before.ends_with("之") || before.ends_with("到") || before.ends_with("至"))
-      continue;
-    const Span words{sentence.begin + at, sentence.begin + at + now.size()};
-    const bool in_time = std::any_of(passage.times.begin(), passage.times.end(),
-                                     [&](const TimeRef& time) { return time.span.Overlaps(words); });
-    if (!in_time) turn = std::max(turn, words.end);
+    for (size_t at = said.find(now); at != std::string_view::npos; at = said.find(now, at + 1)) {
+      const Span words{sentence.begin + at, sentence.begin + at + now.size()};
+      const bool in_time = std::any_of(passage.times.begin(), passage.times.end(),
+                                       [&](const TimeRef& time) { return time.span.Overlaps(words); });
+      if (!in_time && !EndsWithAny(said.substr(0, at), kNoTurn)) turn = std::max(turn, words.end);
+    }
   }
   return turn;
 }

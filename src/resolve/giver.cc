@@ -1,4 +1,5 @@
 #include "resolve/giver.h"
+#include "base/words.h"
 
 #include <algorithm>
 
@@ -24,8 +25,7 @@ bool Gives(std::string_view after) {
   if (std::any_of(std::begin(kDeeds), std::end(kDeeds), starts)) return true;
   if (std::none_of(std::begin(kTowards), std::end(kTowards), starts)) return false;
   const std::string_view deed = after.substr(0, kReach);
-  return std::any_of(std::begin(kDeedsBehind), std::end(kDeedsBehind),
-                     [&](std::string_view word) { return deed.find(word) != std::string_view::npos; });
+  return HoldsAny(deed, kDeedsBehind);
 }
 
 // 向某公司, 引来的一家食品公司, 成立开发公司.
@@ -33,8 +33,7 @@ bool IsUnnamedOrReceives(std::string_view before) {
   static constexpr std::string_view kBefore[] = {"向",   "给",   "为",   "对",   "家",  "个",
                                                  "成立", "组建", "设立", "注册", "把",  "建成",
                                                  "建起", "兴建", "新建", "办起", "扩建"};
-  return std::any_of(std::begin(kBefore), std::end(kBefore),
-                     [&](std::string_view word) { return before.ends_with(word); });
+  return EndsWithAny(before, kBefore);
 }
 
 // Which of the figures that 分别 shares out, counted from 0, stands at `number`; nothing where none are.
@@ -80,8 +79,7 @@ std::optional<Span> GiverBehind(const AnnotatedPassage& passage, Span sentence, 
     if (organisation.span.begin < number.end || !sentence.Contains(organisation.span)) continue;
     const std::string_view between = TextOf(passage.text(), {number.end, organisation.span.begin});
     const std::string_view after = std::string_view(passage.text()).substr(organisation.span.end);
-    const bool bears = std::any_of(std::begin(kBears), std::end(kBears),
-                                   [&](std::string_view word) { return after.starts_with(word); });
+    const bool bears = BeginsWithAny(after, kBears);
     if (between.size() <= kReach && between.ends_with("由") && bears) return organisation.span;
     break;
   }
@@ -116,21 +114,14 @@ std::optional<Span> PersonWhoGives(const AnnotatedPassage& passage, Span sentenc
           "捐",   "个人", "以", "向",   "给",   "为",   "出资", "听",   "得知", "托",   "自掏", "带头",
           "夫妇", "一家", "也", "又",   "还",   "，",   "拿出", "资助", "送",   "今年", "去年", "再",
           "慷慨", "在",   "从", "一次", "大姐", "阿姨", "老人", "先生", "女士", "把"};
-      const bool ends = std::any_of(std::begin(kNext), std::end(kNext),
-                                    [&](std::string_view next) { return rest.starts_with(next); });
-      const bool gives = std::any_of(std::begin(kGives), std::end(kGives),
-                                     [&](std::string_view deed) { return rest.find(deed) != rest.npos; });
+      const bool ends = BeginsWithAny(rest, kNext);
+      const bool gives = HoldsAny(rest, kGives);
       if (!ends || !gives) continue;
       if (!person || begin > person->begin) person = Span{begin, begin + length};
       break;
     }
   }
   return person;
-}
-
-bool IsOneIn(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
 // 王秀英阿姨寄来, 赵玉琴大姐付出: a surname and two characters, or one, before a word of respect.
@@ -147,11 +138,11 @@ std::optional<Span> PersonAddressed(const AnnotatedPassage& passage, Span senten
       const Span name{sentence.begin + at - length, sentence.begin + at};
       const size_t surname = kSurnames.find(text.substr(name.begin, kHan));
       const std::string_view words = TextOf(text, name);
-      const bool counted = IsOneIn(words, {"名", "位", "个", "户", "的", "余", "多", "，", "、"}) ||
+      const bool counted = HoldsAny(words, {"名", "位", "个", "户", "的", "余", "多", "，", "、"}) ||
                            std::any_of(passage.quantities.begin(), passage.quantities.end(),
                                        [&](const Quantity& q) { return q.span.Overlaps(name); });
-      const bool gives =
-          IsOneIn(TextOf(text, {name.end, number.begin}), {"捐", "寄", "拿出", "付出", "汇", "送来", "资助"});
+      const bool gives = HoldsAny(TextOf(text, {name.end, number.begin}),
+                                  {"捐", "寄", "拿出", "付出", "汇", "送来", "资助"});
       const std::string_view towards = TextOf(text, {0, name.begin});
       const bool receives = towards.ends_with("给") || towards.ends_with("为") || towards.ends_with("向");
       if (surname != std::string_view::npos && surname % kHan == 0 && !counted && gives && !receives)
@@ -164,8 +155,7 @@ std::optional<Span> PersonAddressed(const AnnotatedPassage& passage, Span senten
 // 送来抗旱水泵40台，折价: what stands between a region and the worth of what it sent.
 bool SendsGoods(std::string_view between) {
   static constexpr std::string_view kSends[] = {"捐", "赠", "送来", "送去", "急送", "寄来", "凑"};
-  return std::any_of(std::begin(kSends), std::end(kSends),
-                     [&](std::string_view word) { return between.find(word) != between.npos; });
+  return HoldsAny(between, kSends);
 }
 
 // 社会各界捐款, 动员社会力量: givers without a name.
@@ -173,8 +163,7 @@ bool NamesNobody(std::string_view sentence) {
   static constexpr std::string_view kCrowds[] = {"各界", "社会力量", "社会帮扶", "爱心", "企业", "商会",
                                                  "个人", "干部",     "群众",     "市民", "居民", "社会",
                                                  "一家", "基金会",   "款物",     "捐物"};
-  return std::any_of(std::begin(kCrowds), std::end(kCrowds),
-                     [&](std::string_view crowd) { return sentence.find(crowd) != std::string_view::npos; });
+  return HoldsAny(sentence, kCrowds);
 }
 
 // 县里还拿出, 我乡又挤出: a county, banner, town of the text's own side, which the other side's cities and
@@ -188,10 +177,8 @@ bool FromOwnPurse(const AnnotatedPassage& passage, Span clause, Span number) {
     if (!clause.Contains(place.span) || place.form != PlaceForm::kDeictic) continue;
     const std::string_view word = TextOf(passage.text(), place.span);
     const std::string_view after = TextOf(passage.text(), {place.span.end, number.begin});
-    const bool own = std::any_of(std::begin(kOwn), std::end(kOwn),
-                                 [&](std::string_view w) { return word.starts_with(w); });
-    const bool pays = std::any_of(std::begin(kPays), std::end(kPays),
-                                  [&](std::string_view w) { return after.find(w) != after.npos; });
+    const bool own = BeginsWithAny(word, kOwn);
+    const bool pays = HoldsAny(after, kPays);
     if (own && pays && after.find("给") == after.npos) return true;
   }
   return false;
@@ -239,10 +226,7 @@ OwnLevel LevelOfPayer(const AnnotatedPassage& passage, Span span) {
     if (quantity.form <= QuantityForm::kBare) from = std::max(from, quantity.span.end);
   }
   const std::string_view words = TextOf(passage.text(), {from, span.begin});
-  const auto has = [&](std::initializer_list<std::string_view> any) {
-    return std::any_of(any.begin(), any.end(),
-                       [&](std::string_view w) { return words.find(w) != words.npos; });
-  };
+  const auto has = [&](std::initializer_list<std::string_view> any) { return HoldsAny(words, any); };
   // 市、区两级 give together.
   if (has({"两级", "三级", "各级"})) return OwnLevel::kUnsaid;
   if (has({"中央"})) return OwnLevel::kCentre;

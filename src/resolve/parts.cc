@@ -1,4 +1,5 @@
 #include "resolve/parts.h"
+#include "base/words.h"
 
 #include <algorithm>
 
@@ -13,12 +14,8 @@ bool NamesThePoor(std::string_view between) {
   static constexpr std::string_view kPoor[] = {"脱贫", "贫困", "建档立卡"};
   constexpr size_t kReach = 36;  // bytes
   static constexpr std::string_view kDeeds[] = {"吸纳", "带动", "安置", "帮助", "资助", "培训"};
-  const bool another = std::any_of(std::begin(kDeeds), std::end(kDeeds), [&](std::string_view deed) {
-    return between.find(deed) != std::string_view::npos;
-  });
-  return !another && between.size() <= kReach &&
-         std::any_of(std::begin(kPoor), std::end(kPoor),
-                     [&](std::string_view poor) { return between.find(poor) != std::string_view::npos; });
+  const bool another = HoldsAny(between, kDeeds);
+  return !another && between.size() <= kReach && HoldsAny(between, kPoor);
 }
 
 // The place where the words for a part stand between the two numbers, or nothing.
@@ -65,8 +62,7 @@ bool PaysAlongside(std::string_view between) {
                                                  "自己出", "另补",   "补一半"};
   constexpr size_t kReach = 60;  // bytes
   return between.size() <= kReach && between.find("。") == std::string_view::npos &&
-         std::any_of(std::begin(kShares), std::end(kShares),
-                     [&](std::string_view share) { return between.find(share) != std::string_view::npos; });
+         HoldsAny(between, kShares);
 }
 
 void InheritFromWhole(const Fact& whole, Fact& part) {

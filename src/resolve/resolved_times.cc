@@ -1,4 +1,5 @@
 #include "resolve/resolved_times.h"
+#include "base/words.h"
 
 #include <algorithm>
 #include <set>
@@ -14,11 +15,6 @@ constexpr std::string_view kBeginnings[] = {
 constexpr std::string_view kAfterThat[] = {"此后", "随后", "之后", "其后", "从此",     "那以后", "那时起",
                                            "从那", "至今", "年起", "自此", "那年以来", "那之后", "那时候起"};
 
-bool IsOneOf(std::string_view word, const auto& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view w) { return word.find(w) != std::string_view::npos; });
-}
-
 bool JoinsTimes(std::string_view between) {
   return between == "至" || between == "到" || between == "—" || between == "-" || between == "～";
 }
@@ -27,19 +23,22 @@ bool JoinsTimes(std::string_view between) {
 bool SpeaksOfBeginning(std::string_view text) {
   static constexpr std::string_view kOthers[] = {"办", "局", "领导小组", "工作队", "资金", "项目", "联席"};
   return std::any_of(std::begin(kBeginnings), std::end(kBeginnings), [&](std::string_view word) {
-    const size_t at = text.find(word);
-    if (at == std::string_view::npos) return false;
-    const std::string_view after = text.substr(at + word.size());
-    return std::none_of(std::begin(kOthers), std::end(kOthers),
-                        [&](std::string_view other) { return after.starts_with(other); });
+    for (size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+      if (!BeginsWithAny(text.substr(at + word.size()), kOthers)) return true;
+    }
+    return false;
   });
 }
 
-// The month that a bare date names, of a range the last: 8月试车, 9月20日, 1至12月; 0 where it names none.
+// The month that a bare date names, of a range the last: 8月试车, 9月20日, 1至12月, 1月至11月; 0 where it
+// names none.
 int MonthOf(std::string_view words) {
   for (const std::string_view to : {"至", "到", "—", "-", "~", "～"}) {
-    if (const size_t sign = words.find(to); sign != std::string_view::npos && sign > 0 && sign <= 2)
-      return MonthOf(words.substr(sign + to.size()));
+    const size_t sign = words.find(to);
+    if (sign == std::string_view::npos || sign == 0) continue;
+    std::string_view from = words.substr(0, sign);
+    if (from.ends_with("月")) from.remove_suffix(std::string_view("月").size());
+    if (from.size() <= 2) return MonthOf(words.substr(sign + to.size()));
   }
   int month = 0;
   size_t at = 0;
@@ -47,9 +46,6 @@ int MonthOf(std::string_view words) {
     month = month * 10 + (words[at++] - '0');
   return at > 0 && words.substr(at).starts_with("月") && month <= 12 ? month : 0;
 }
-
-// 2021年3月15日: the day of a paper or a meeting, no year that is told of.
-bool IsDay(std::string_view words) { return words.ends_with("日") || words.ends_with("号"); }
 
 bool IsBareMonth(std::string_view words, const TimeRef& time) {
   return time.kind == TimeKind::kRelative && time.offset == 0 && MonthOf(words) > 0;
@@ -62,7 +58,7 @@ constexpr std::string_view kYearRound[] = {"全年", "年初", "年底",   "年�
                                            "年内", "年终", "一年来", "一年里", "一年间"};
 
 bool IsYearRound(std::string_view words) {
-  return IsOneOf(words, kYearRound) && words.find("今") == std::string_view::npos;
+  return HoldsAny(words, kYearRound) && words.find("今") == std::string_view::npos;
 }
 
 // 到年底, 年末: the end of the year that is spoken of.
@@ -73,8 +69,7 @@ bool IsCompared(const AnnotatedPassage& passage, const TimeRef& time) {
   static constexpr std::string_view kMeasures[] = {"低于", "高于", "少于", "多于", "超过",  "好于",
                                                    "不比", "比",   "较",   "相比", "持平于"};
   const std::string_view before = TextOf(passage.text(), {0, time.span.begin});
-  return std::any_of(std::begin(kMeasures), std::end(kMeasures),
-                     [&](std::string_view word) { return before.ends_with(word); });
+  return EndsWithAny(before, kMeasures);
 }
 
 bool OpensClause(const AnnotatedPassage& passage, const TimeRef& time) {
@@ -136,7 +131,7 @@ class TimeResolver {
 std::optional<Period> TimeResolver::ResolveSinceStart(std::string_view text, const TimeRef& time,
                                                       const Named& named) const {
   const std::string_view words = TextOf(text, time.span);
-  if (IsOneOf(words, kAfterThat)) {
+  if (HoldsAny(words, kAfterThat)) {
     if (!named.year || !publication_year_ || *named.year > *publication_year_) return std::nullopt;
     return Period{*named.year, *publication_year_};
   }
@@ -145,7 +140,7 @@ std::optional<Period> TimeResolver::ResolveSinceStart(std::string_view text, con
   if (!counts_back) {
     // 三年间 of a chronicle that has told of these three years.
     const int last = start_year_.value_or(0) + time.count - 1;
-    const bool within = IsOneOf(words, kWithin) && start_year_ && time.count > 1;
+    const bool within = HoldsAny(words, kWithin) && start_year_ && time.count > 1;
     if (within && named.years.contains(last) && named.year && *named.year == last)
       return Period{*start_year_, last};
     if (start_year_ && publication_year_ && *start_year_ <= *publication_year_) {
@@ -305,7 +300,7 @@ bool TimeResolver::IsUpTo(const AnnotatedPassage& passage, const TimeRef& time) 
   const Span sentence = passage.sentences[passage.SentenceAt(time.span.begin)].span;
   if (!until) return false;
   static constexpr std::string_view kSums[] = {"累计", "已", "共", "先后", "整整"};
-  return IsOneOf(TextOf(text, {time.span.end, sentence.end}), kSums);
+  return HoldsAny(TextOf(text, {time.span.end, sentence.end}), kSums);
 }
 
 // 2003年起…，到今年已给了86万元; 2006年底破土，到去年底…: the year that the sentence begins with.
@@ -343,6 +338,8 @@ bool TimeResolver::Governs(const AnnotatedPassage& passage, const TimeRef& time)
 }
 
 }  // namespace
+
+bool IsDay(std::string_view words) { return words.ends_with("日") || words.ends_with("号"); }
 
 std::optional<int> StartYearOf(const AnnotatedDocument& document) {
   for (const AnnotatedPassage& passage : document.passages) {

@@ -2,6 +2,7 @@
 // The years that each time of an article stands for, in reading order: 去年 by the publication, 当年 by the
 // year named before, 五年来 by the beginning that the article names. Codebook section 3.
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "extract/annotated.h"
@@ -22,6 +23,9 @@ struct ResolvedTimes {
   std::vector<std::vector<ResolvedTime>> times;  // by passage
   std::vector<std::optional<int>> entry_years;   // by passage: the year line of the chronicle above it
 };
+
+// 2021年3月15日: the day of a paper or a meeting, no year that is told of.
+bool IsDay(std::string_view words);
 
 // The year in which the pairing that the article is about began, where it names one: 自2018年结对,
 // 2015年，集团接过定点帮扶.

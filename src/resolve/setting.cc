@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "base/words.h"
 #include "resolve/giver.h"
 
 namespace xiezuo {
@@ -22,16 +23,14 @@ bool IsElsewhere(std::string_view text, Span span) {
   if (before.ends_with("“") && !after.starts_with("”") && !after.starts_with("·") && !after.starts_with("—"))
     return true;
   if (after.starts_with("市场") || after.starts_with("等市场")) return true;
-  return std::any_of(std::begin(kTowards), std::end(kTowards),
-                     [&](std::string_view word) { return before.ends_with(word); });
+  return EndsWithAny(before, kTowards);
 }
 
 // 惠水县, 云雾镇: the kind of region is written out, so that the name is hardly another word or place.
 bool HasSuffix(std::string_view name) {
   static constexpr std::string_view kSuffixes[] = {"省", "市", "州",   "县", "区",  "旗",
                                                    "镇", "乡", "街道", "盟", "特区"};
-  return std::any_of(std::begin(kSuffixes), std::end(kSuffixes),
-                     [&](std::string_view suffix) { return name.ends_with(suffix); });
+  return EndsWithAny(name, kSuffixes);
 }
 
 bool IsTownship(const RegionCode& code) { return code.size() > 6; }
@@ -161,8 +160,7 @@ std::optional<RegionCode> Settings::GoesTo(const AnnotatedPassage& passage, cons
           return q.form == QuantityForm::kMoney && Span{behind.begin, group.span.begin}.Contains(q.span);
         });
     if (of_another) return std::nullopt;  // 融水1.98亿元，其余1.17亿元归融安
-    const bool gives = std::any_of(std::begin(kGives), std::end(kGives),
-                                   [&](std::string_view word) { return between.ends_with(word); });
+    const bool gives = EndsWithAny(between, kGives);
     const Sentence& sentence = passage.sentences[passage.SentenceAt(group.span.begin)];
     const Span rest{group.span.end,
                     sentence.clauses[AnnotatedPassage::ClauseAt(sentence, group.span.begin)].end};

@@ -1,6 +1,7 @@
 // The topics that sentences open: 先说思南。 在那坡，…: from there on the text is about that region.
 #include <algorithm>
 
+#include "base/words.h"
 #include "resolve/setting.h"
 
 namespace xiezuo {
@@ -11,8 +12,7 @@ bool StartsItem(std::string_view text) {
   static constexpr std::string_view kMarks[] = {"【",   "●",      "■",      "◆",      "▲",
                                                 "一、", "二、",   "三、",   "四、",   "五、",
                                                 "六、", "（一）", "（二）", "（三）", "（四）"};
-  return std::any_of(std::begin(kMarks), std::end(kMarks),
-                     [&](std::string_view mark) { return text.starts_with(mark); });
+  return BeginsWithAny(text, kMarks);
 }
 
 // Where the text speaks of the pair as a whole again (两地, 粤黔, 统计显示), last first.
@@ -76,9 +76,7 @@ void Settings::FindOpeners() {
       static constexpr std::string_view kPauses[] = {"。", "，", "：", "那边", "这边", "则"};
       const std::string_view after = std::string_view(passage.text()).substr(group.span.end);
       leads = opens && (strays || own.IsPaired(region)) &&
-              (own.main_recipient().empty() ||
-               std::any_of(std::begin(kPauses), std::end(kPauses),
-                           [&](std::string_view pause) { return after.starts_with(pause); }));
+              (own.main_recipient().empty() || BeginsWithAny(after, kPauses));
     }
     close_before(passage.text().size());
     if (!leads) open.clear();

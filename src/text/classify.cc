@@ -22,13 +22,6 @@ bool IsCaptionByPlace(const Fragment& fragment) {
          SentenceEnds(fragment.plain) == 1 && fragment.plain.front() != U'“';
 }
 
-// Rules and ornaments: a line without a letter or digit.
-bool IsOrnament(Characters plain) {
-  return plain.size() >= 3 && std::none_of(plain.begin(), plain.end(), [](char32_t c) {
-           return c == U'。' || (c < 0x80 ? IsDigit(c) || (c | 0x20) >= U'a' : c >= 0x3400 && c < 0xFF00);
-         });
-}
-
 PassageKind KindByForm(const Fragment& fragment) {
   const Characters spaced = fragment.spaced, plain = fragment.plain;
   if (IsOrnament(plain)) return PassageKind::kByline;
@@ -101,20 +94,11 @@ void MarkBareNames(std::vector<Fragment>& fragments) {
   }
 }
 
-// 黎明村扶贫车间 410万元 2019年投用: columns set apart by spaces, figures among them.
-bool LooksLikeRow(const Fragment& fragment) {
-  constexpr auto kMarks = U"，。；：！？“";
-  return fragment.lines.size() == 1 && fragment.spaced.find(U' ') != std::u32string::npos &&
-         std::any_of(fragment.plain.begin(), fragment.plain.end(), IsDigit) &&
-         std::none_of(fragment.plain.begin(), fragment.plain.end(),
-                      [&](char32_t c) { return IsOneOf(c, kMarks); });
-}
-
 // Rows below each other are no headings of one another.
 void MarkRows(std::vector<Fragment>& fragments) {
   for (size_t i = 1; i < fragments.size(); ++i) {
     Fragment &above = fragments[i - 1], &below = fragments[i];
-    if (above.block != below.block || !LooksLikeRow(above) || !LooksLikeRow(below)) continue;
+    if (above.block != below.block || !IsTableRow(above.spaced) || !IsTableRow(below.spaced)) continue;
     for (Fragment* row : {&above, &below}) {
       if (row->kind == PassageKind::kHeading) row->kind = PassageKind::kListItem;
     }

@@ -266,6 +266,18 @@ bool IsHeading(Characters plain) {
   return !(last == U'”' && EndsSentence(plain));
 }
 
+bool IsOrnament(Characters plain) {
+  return plain.size() >= 3 && std::none_of(plain.begin(), plain.end(), [](char32_t c) {
+           return c == U'。' || (c < 0x80 ? IsDigit(c) || (c | 0x20) >= U'a' : c >= 0x3400 && c < 0xFF00);
+         });
+}
+
+bool IsTableRow(Characters spaced) {
+  return spaced.find(U' ') != Characters::npos && std::any_of(spaced.begin(), spaced.end(), IsDigit) &&
+         std::none_of(spaced.begin(), spaced.end(),
+                      [](char32_t c) { return IsOneOf(c, U"，。；：！？“,;"); });
+}
+
 bool IsNoticeLabel(Characters plain) {
   while (!plain.empty() && IsOneOf(plain.front(), U"■◆●【《▌")) plain.remove_prefix(1);
   while (!plain.empty() && IsOneOf(plain.back(), U"】》：")) plain.remove_suffix(1);

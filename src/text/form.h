@@ -36,6 +36,11 @@ bool IsMarkedHeading(Characters plain);
 // 【延伸阅读】【链接】: what follows is another text.
 bool IsBoxHeading(Characters plain);
 
+// ————, ＊＊＊: rules and ornaments, a line without a letter or digit.
+bool IsOrnament(Characters plain);
+// 黎明村扶贫车间 410万元 2019年投用: columns set apart by spaces, figures among them.
+bool IsTableRow(Characters spaced);
+
 // 拍卖公告, 公益广告, 招聘启事: it and what follows are no article.
 bool IsNoticeLabel(Characters plain);
 bool IsPublicServiceLabel(Characters plain);

@@ -106,25 +106,13 @@ void AppendLine(std::string_view text, Span span, size_t blank_lines, std::vecto
   }
 }
 
-// ————, ＊＊＊: a line that is drawn, not written.
-bool IsDrawnLine(std::string_view text, Span line) {
-  constexpr size_t kLeast = 3;
-  size_t signs = 0;
-  for (const char32_t c : ToCodePoints(TextOf(text, line))) {
-    if (c == U' ' || c == U'\t' || c == U'　') continue;
-    if (!IsOneOf(c, U"—-–─━=＝*＊~～_＿※·…")) return false;
-    ++signs;
-  }
-  return signs >= kLeast;
-}
-
 std::vector<Line> CutLines(std::string_view text) {
   std::vector<Line> lines;
   size_t blank_lines = 0;
   for (size_t at = 0; at <= text.size();) {
     const size_t end = std::min(text.find_first_of("\n\r", at), text.size());
     const Span line = TrimmedSpan(text, {at, end});
-    if (line.empty() || IsDrawnLine(text, line)) {
+    if (line.empty()) {
       ++blank_lines;
     } else {
       AppendLine(text, line, std::exchange(blank_lines, 0), lines);
@@ -180,15 +168,6 @@ bool BreaksInside(Characters left, Characters right) {
                   Utf8Of(right.substr(0, kWindow))) != WordCut::kNone;
 }
 
-// 黎明村扶贫车间  410万元  2019年投用: a row of a table, its columns set apart by spaces.
-bool IsRow(const Line& line) {
-  constexpr ptrdiff_t kColumns = 2;
-  return std::count(line.spaced.begin(), line.spaced.end(), U' ') >= kColumns - 1 &&
-         std::any_of(line.plain.begin(), line.plain.end(), IsDigit) &&
-         std::none_of(line.plain.begin(), line.plain.end(),
-                      [](char32_t c) { return IsOneOf(c, U"，。；,;"); });
-}
-
 // Whether a line goes on in the next one of its block.
 bool GoesOn(const Fragment& fragment, const Line& line, const Line& next, size_t wrap) {
   constexpr size_t kLongLine = 40, kShorter = 4;
@@ -199,7 +178,8 @@ bool GoesOn(const Fragment& fragment, const Line& line, const Line& next, size_t
   if (BeginsAnew(next.spaced, next.plain)) return false;
   if (IsByline(fragment.spaced, fragment.plain) || IsPageLine(fragment.spaced, fragment.plain)) return false;
   if (IsNoticeLabel(fragment.plain)) return false;
-  if (IsRow(line) && IsRow(next)) return false;
+  if (IsOrnament(line.plain) || IsOrnament(next.plain)) return false;
+  if (IsTableRow(line.spaced) && IsTableRow(next.spaced)) return false;
   if (EndsSentence(line.plain)) {
     return wrap > 0 && line.width + 2 >= wrap && line.width <= wrap + 2 && line.plain.back() != U'：';
   }

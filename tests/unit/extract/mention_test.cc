@@ -203,4 +203,19 @@ TEST_CASE("the best value is the heaviest that reaches the least, ties by the al
   CHECK(mention.Margin("sector") == 0);
 }
 
+TEST_CASE("money without a word of its kind is of the kind of the money before it") {
+  const OneCue rules(
+      "rule: money\nwhen: {n:money}\nvote: type=fund 1\nexample: 有〔3万元〕。 => fund\n\n"
+      "rule: sold\nwhen: 卖出{n:money}\nvote: kind=sales 3\nexample: 卖出〔3万元〕。 => kind=sales\n");
+  const auto kind_of = [&](std::string_view article) {
+    Mention mention{.passage = 0, .quantity = 0, .votes = rules.Votes(article)};
+    return mention.Best("kind");
+  };
+  CHECK(kind_of("去年卖出6亿元。今年的目标是〔8亿元〕。") == "sales");
+  CHECK(kind_of("去年卖出6亿元，今年8亿元，明年〔9亿元〕。") == "sales");
+  CHECK(kind_of("去年卖出6亿元。惠水县得到〔8亿元〕。").empty());         // a region between
+  CHECK(kind_of("去年卖出6亿元。路修通了。今年是〔8亿元〕。").empty());   // further back
+  CHECK(kind_of("去年卖出6亿元。今年8亿元。明年是〔9亿元〕。").empty());  // no chain over sentences
+}
+
 }  // namespace xiezuo

@@ -150,6 +150,17 @@ TEST_CASE("A number or word cut in two comes out whole and maps back") {
   CHECK(passage.map.seams().size() == 1);  // the picture, not the line breaks
 }
 
+TEST_CASE("Rows of a table stay apart and are no headings; a drawn line ends a paragraph") {
+  CHECK(Outline(Repaired(
+            "●重点项目\n黎明村扶贫车间  410万元  2019年投用\n高山茶初制厂  520万元  2018年建成\n")) ==
+        std::vector<std::string>{"list_item 0 ●重点项目", "list_item 0 黎明村扶贫车间  410万元  2019年投用",
+                                 "list_item 0 高山茶初制厂  520万元  2018年建成"});
+  CHECK(Outline(Repaired(
+            "今年，潍坊选派的5名干部到岗，远程会诊86例。\n————————\n求购：常年求购蔬菜大棚钢管。\n")) ==
+        std::vector<std::string>{"paragraph 0 今年，潍坊选派的5名干部到岗，远程会诊86例。",
+                                 "byline 0 ————————", "notice 1 求购：常年求购蔬菜大棚钢管。"});
+}
+
 TEST_CASE("Digits that a scan set apart are one number; lists and tables stay") {
   const auto read = [](const std::string& text) { return Repaired(text).passages.front().text; };
   CHECK(read("昌平区拿出帮扶资金 １５ ００ 万元，安排 ３１ 个项目。") ==
