@@ -51,7 +51,9 @@ class Settler {
 
  private:
   void Note(const NameMatch& name) {
-    if (name.regions.size() == 1) named_.Add(index_.CodeOf(name.regions.front()));
+    if (name.regions.size() != 1) return;
+    named_.Add(index_.CodeOf(name.regions.front()));
+    if (name.chained) placed_.insert(index_.CodeOf(name.regions.front()));
   }
 
   void Settle(PassageNames& passage, size_t i) {
@@ -64,14 +66,15 @@ class Settler {
     if ((open || waited) && name.regions.size() == 1) Note(name);
   }
 
-  // A county's bare short name in an article that is at home in other provinces is more often a village, a
-  // hill or a brand: 安达 of a village of Qinghai is no city of Heilongjiang.
+  // A county's bare short name, or the name of a town, in an article that is at home in other provinces is
+  // more often a village, a hill or a brand: 安达 of a village of Qinghai is no city of Heilongjiang.
   bool Stray(const NameMatch& name, const NamedRegions& all) const {
-    if (name.full || name.regions.size() != 1) return false;
+    if (name.regions.size() != 1) return false;
     const RegionCode& code = index_.CodeOf(name.regions.front());
-    if (index_.LevelOf(name.regions.front()) != RegionLevel::kCounty ||
-        all.counts().at(code) > kStrayMentions)
-      return false;
+    const RegionLevel level = index_.LevelOf(name.regions.front());
+    const bool doubtful = level == RegionLevel::kTownship ? !placed_.contains(code)
+                                                          : level == RegionLevel::kCounty && !name.full;
+    if (!doubtful || all.counts().at(code) > kStrayMentions) return false;
     if (all.counts().size() < kSettledArticle) return false;
     const auto partners = partners_.find(code);
     if (partners != partners_.end()) {
@@ -200,6 +203,7 @@ class Settler {
   const Gazetteer::Index& index_;
   std::unordered_map<RegionCode, std::vector<RegionCode>> partners_;
   NamedRegions named_;
+  std::unordered_set<RegionCode> placed_;  // named with what they lie in: 南沙区横沥镇
 };
 
 }  // namespace

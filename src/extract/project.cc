@@ -106,7 +106,9 @@ class ProjectJudge {
   std::vector<Candidate> Run() const {
     std::vector<Candidate> candidates;
     for (ProjectName& name : FindProjectNames(passage_, words_)) {
-      if (words_.generic.Has(TextOf(text_, name.span)) || IsOfFirm(name.span) || Buys(name.span)) continue;
+      if (words_.generic.Has(TextOf(text_, name.span)) || IsOfFirm(name.span) || Buys(name.span) ||
+          IsOfModel(name.span))
+        continue;
       Candidate candidate{std::move(name), {}};
       Weigh(candidate);
       candidates.push_back(std::move(candidate));
@@ -130,6 +132,12 @@ class ProjectJudge {
   bool Buys(Span name) const {
     const std::string_view words = TextOf(text_, name);
     return words.ends_with("机关食堂") || words.ends_with("国企食堂") || words.ends_with("单位食堂");
+  }
+
+  // “湾区窗口+某某基地”模式, “校园工坊”模式: a formula for how things are done.
+  bool IsOfModel(Span name) const {
+    const std::string_view before = text_.substr(0, name.begin), after = text_.substr(name.end);
+    return before.ends_with("+") || BeginsWithAny(after, {"+", "”模式", "”的模式"});
   }
 
   bool HasMoney(Span span) const {

@@ -15,13 +15,18 @@ bool StartsItem(std::string_view text) {
   return BeginsWithAny(text, kMarks);
 }
 
+// 赴粤务工, 在黔, 来川: one side, of which somebody goes there or comes.
+bool GoesThere(std::string_view text, Span abbreviation) {
+  return EndsWithAny(text.substr(0, abbreviation.begin), {"赴", "在", "来", "入", "到", "去", "驻"});
+}
+
 // Where the text speaks of the pair as a whole again (两地, 粤黔, 统计显示), last first.
 std::vector<size_t> WholeNamedAt(const AnnotatedPassage& passage) {
   static constexpr std::string_view kSums[] = {"统计显示", "据统计", "总账", "统算", "全州", "全市", "全盟"};
   std::vector<size_t> found;
   for (const PlaceRef& place : passage.places.places) {
-    if (place.form == PlaceForm::kBoth || place.form == PlaceForm::kAbbreviation)
-      found.push_back(place.span.begin);
+    const bool pair = place.form == PlaceForm::kAbbreviation && !GoesThere(passage.text(), place.span);
+    if (place.form == PlaceForm::kBoth || pair) found.push_back(place.span.begin);
   }
   for (const std::string_view sum : kSums) {
     for (size_t at = passage.text().find(sum); at != std::string::npos; at = passage.text().find(sum, at + 1))
