@@ -33,19 +33,27 @@ bool EndsLikeName(std::string_view words) {
   return false;
 }
 
-// The clause goes on with a verb: 2024年实施项目, the year is when.
-bool BeginsWithVerb(std::string_view text, size_t at) {
-  return OneAt(text, at, {"实施", "开展", "投入", "安排", "完成", "启动", "建成", "新建", "推进", "落实",
-                          "共",   "累计", "全",   "已",   "又",   "将",   "该",   "我",   "两",   "我们"}) !=
-         0;
-}
-
 bool HoldsVerb(std::string_view words) {
   for (const std::string_view verb :
        {"投入", "支持", "安排", "实施", "累计", "获得", "拨付", "用于", "建设了", "下达", "到位"}) {
     if (words.find(verb) != std::string_view::npos) return true;
   }
   return false;
+}
+
+// 东西部协作资金茶园配套项目投产后: the project is named by its year, and opens some time later.
+bool NamesWhatOpened(std::string_view words) {
+  constexpr std::string_view kProject = "项目";
+  const size_t at = words.find(kProject);
+  if (at == std::string_view::npos || HoldsVerb(words.substr(0, at))) return false;
+  return OneAt(words, at + kProject.size(), {"投产", "投用", "投入使用", "运营", "建成", "落成", "竣工"}) != 0;
+}
+
+// The clause goes on with a verb: 2024年实施项目, the year is when.
+bool BeginsWithVerb(std::string_view text, size_t at) {
+  return OneAt(text, at, {"实施", "开展", "投入", "安排", "完成", "启动", "建成", "新建", "推进", "落实",
+                          "共",   "累计", "全",   "已",   "又",   "将",   "该",   "我",   "两",   "我们"}) !=
+         0;
 }
 
 // The byte behind the “ that opens the words before `at`; 0 where a clause begins between.
@@ -113,6 +121,7 @@ bool IsInName(std::string_view text, Span span) {
   const bool scheme =
       OneAt(words, 0, {"东西部", "粤黔", "粤桂", "闽宁", "苏陕", "鲁渝", "中央", "省级", "财政"}) != 0;
   if (scheme && EndsLikeName(words) && !HoldsVerb(words)) return true;
+  if (scheme && NamesWhatOpened(words)) return true;
   const bool object = OneBefore(text, span.begin,
                                 {"实施", "获评", "入选", "列入", "纳入", "签下", "签订", "签署", "推进",
                                  "申报", "下达", "通过", "完成", "召开", "举办", "举行"}) != 0;

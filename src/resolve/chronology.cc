@@ -7,6 +7,9 @@
 namespace xiezuo {
 namespace {
 
+constexpr std::string_view kRises[] = {"增至",   "升至",   "增加到", "提高到", "攀升至", "涨到",   "上升到",
+                                       "增长到", "提升到", "降到",   "降至",   "增长至", "提升至", "增加至"};
+
 // A word that turns from what was to what is now, and so away from the time told before it.
 constexpr std::string_view kNow[] = {"眼下", "如今", "目前", "现在", "现今",
                                      "当前", "时下", "而今", "现有", "后来"};
@@ -102,9 +105,6 @@ bool Chronology::FigureBetween(const AnnotatedPassage& passage, Span between) {
 
 // 由2021年的17.8万元增至40.8万元: the year is the first figure's, not this one's.
 bool Chronology::IsEarlierState(const AnnotatedPassage& passage, Span time, Span number) {
-  static constexpr std::string_view kRises[] = {"增至", "升至",   "增加到", "提高到", "攀升至",
-                                                "涨到", "上升到", "增长到", "提升到", "降到",
-                                                "降至", "增长至", "提升至"};
   constexpr size_t kReach = 60;  // bytes
   const std::string_view between = TextOf(passage.text(), {time.end, number.begin});
   if (between.size() >= kReach) return false;
@@ -112,6 +112,13 @@ bool Chronology::IsEarlierState(const AnnotatedPassage& passage, Span time, Span
     const size_t at = between.find(rise);
     return at != std::string_view::npos && FigureBetween(passage, {time.end, time.end + at});
   });
+}
+
+// 由1.09万元增至1.65万元: the figure is what another one has become.
+bool Chronology::IsLaterState(const AnnotatedPassage& passage, Span clause, Span number) {
+  const std::string_view before = TextOf(passage.text(), {clause.begin, number.begin});
+  return EndsWithAny(before, kRises) && HoldsAny(before, {"由", "从"}) &&
+         FigureBetween(passage, {clause.begin, number.begin});
 }
 
 // Across ； a time still counts where it opens the run, or stands in a clause without a figure of its own.
@@ -175,6 +182,7 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
   }
   constexpr size_t kOwnFigure = 6;  // bytes between 今年 and its figure, 不低于今年的34亿元
   const size_t now = TurnsToNow(passage, sentence.span, span);
+  const bool later_state = IsLaterState(passage, clause, span);
   const ResolvedTime* in_clause = nullptr;
   const ResolvedTime* in_sentence = nullptr;
   const ResolvedTime* after = nullptr;
@@ -188,6 +196,7 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
     if (time.span.end <= now && !this_year) continue;
     if (time.compared && (time.span.end > span.begin || span.begin - time.span.end > kOwnFigure)) continue;
     if (time.in_name || (time.span.end <= span.begin && IsEarlierState(passage, time.span, span))) continue;
+    if (later_state && EndsWithAny(TextOf(passage.text(), {0, time.span.begin}), {"由", "从"})) continue;
     if (time.span.begin >= reach) break;
     if (time.span.begin > span.begin) {
       if (after == nullptr &&
@@ -196,7 +205,7 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
     } else if (clause.Contains(time.span)) {
       in_clause = &time;
     } else if (sentence.span.Contains(time.span) ||
-               (time.span.begin >= run_begin && HeadsRun(passage, time))) {
+               (time.span.begin >= run_begin && (later_state || HeadsRun(passage, time)))) {
       if (!time.dateless || in_sentence == nullptr) in_sentence = &time;
     } else if (time.opens_sentence || (governing != nullptr && time.opens_clause)) {
       governing = &time;

@@ -35,6 +35,7 @@ class Chronology {
   static bool IsEarlierState(const AnnotatedPassage& passage, Span time, Span number);
   static std::optional<Period> ShareOfYears(const AnnotatedPassage& passage, const ResolvedTime& time,
                                             Span number);
+  static bool IsLaterState(const AnnotatedPassage& passage, Span clause, Span number);
   static bool HeadsRun(const AnnotatedPassage& passage, const ResolvedTime& time);
   static size_t TurnsToNow(const AnnotatedPassage& passage, Span sentence, Span number);
   std::optional<Period> CountedYears(size_t passage, Span sentence, Span number) const;
