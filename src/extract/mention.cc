@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/utf8.h"
+#include "base/words.h"
 #include "rules/window.h"
 
 namespace xiezuo {
@@ -281,6 +282,21 @@ std::string_view ClassOf(const Quantity& quantity, const Lexicon& lexicon) {
   return row != table.rows.end() && (*row)[0] == quantity.unit ? std::string_view((*row)[1]) : "thing";
 }
 
+// 【结对】, ●人才： at the beginning of a paragraph: what all its sentences are about; empty where none stands.
+Span LabelOf(const AnnotatedPassage& passage) {
+  constexpr size_t kLongest = 36;  // bytes
+  const std::string_view text = passage.text();
+  if (text.starts_with("【")) {
+    const size_t end = text.find("】");
+    if (end != std::string_view::npos && end <= kLongest) return {0, end + std::string_view("】").size()};
+  }
+  if (BeginsWithAny(text, {"●", "■", "◆", "▲", "◎", "▌", "※", "★"})) {
+    const size_t end = std::min(text.find("："), text.find(":"));
+    if (end <= kLongest) return {0, end + 1};
+  }
+  return {};
+}
+
 std::string WindowOf(const AnnotatedPassage& passage, size_t quantity, const Lexicon& lexicon) {
   struct Insert {
     size_t at;
@@ -320,6 +336,8 @@ std::string WindowOf(const AnnotatedPassage& passage, size_t quantity, const Lex
     return std::tie(a.at, a.order) < std::tie(b.at, b.order);
   });
   std::string window;
+  if (const Span label = LabelOf(passage); label.end <= sentence.begin)
+    window = TextOf(text, label);
   size_t at = sentence.begin;
   for (const Insert& insert : inserts) {
     if (insert.at > at) window.append(text, at, insert.at - at), at = insert.at;
