@@ -17,7 +17,7 @@ constexpr size_t kLongSentence = 1500, kLongestSentence = 3000;  // bytes
 bool OpensStatement(std::string_view between) {
   constexpr size_t kVerb = 5 * kHan;
   return !between.empty() && between.size() <= kVerb &&
-         BeginsWithAny(between, {"帮", "对", "结对", "携手", "牵手", "与", "由", "·", "—", "-", "牵", "联系",
+         BeginsWithAny(between, {"帮", "对", "结对", "携手", "牵手", "与", "同", "跟", "由", "·", "—", "-", "牵", "联系",
                                  "包", "负责"});
 }
 
@@ -120,7 +120,7 @@ class SentenceBuilder {
   bool IsObject(const PlaceGroup& group) const {
     const std::string_view before = text_.substr(0, group.span.begin);
     for (const std::string_view verb :
-         {"帮", "对", "结对", "携手", "牵手", "帮扶", "支援", "协作", "联系", "包", "与", "·", "—", "-"}) {
+         {"帮", "对", "结对", "携手", "牵手", "帮扶", "支援", "协作", "联系", "包", "与", "同", "跟", "·", "—", "-"}) {
       if (before.ends_with(verb)) return true;
     }
     return false;

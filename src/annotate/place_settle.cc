@@ -1,4 +1,5 @@
 #include "annotate/place_settle.h"
+#include "base/utf8.h"
 #include "base/words.h"
 
 #include <algorithm>
@@ -133,6 +134,16 @@ class Settler {
            PartnerScore(code) >= kPartnerNamed;
   }
 
+  // 都安9200万元，大化7400万元: nothing but a figure stands between.
+  static bool IsShare(std::string_view between) {
+    static constexpr std::u32string_view kFigure = U"0123456789.万亿元多余，、；";
+    if (between.empty() || between.front() < '0' || between.front() > '9') return false;
+    for (size_t at = 0; at < between.size();) {
+      if (kFigure.find(NextCodePoint(between, at)) == std::u32string_view::npos) return false;
+    }
+    return true;
+  }
+
   // Listed with a region of the same prefecture, or joined by a dot with any other: 大方、纳雍两县,
   // 天河·大方.
   bool Beside(const PassageNames& passage, size_t i, size_t j, const RegionCode& code) const {
@@ -142,7 +153,7 @@ class Settler {
     const Span gap = i < j ? Span{name.span.end, other.span.begin} : Span{other.span.end, name.span.begin};
     const std::string_view between = TextOf(passage.text, gap);
     if (between == "·" || between == "—" || between == "——" || between == "-") return true;
-    if (between != "、") return false;
+    if (between != "、" && !IsShare(between)) return false;
     return std::any_of(other.regions.begin(), other.regions.end(), [&](RegionId region) {
       return Gazetteer::PrefectureOf(index_.CodeOf(region)) == Gazetteer::PrefectureOf(code);
     });

@@ -178,7 +178,7 @@ std::optional<Period> TimeResolver::ResolveBare(std::string_view words, const Ti
   const int month = IsBareMonth(words, time) ? MonthOf(words) : 0;
   if (month > 0 && publication_month_ > 0 && month > publication_month_) return Period{year - 1, year - 1};
   if (IsYearEnd(words) && spoken) return Period{*spoken, *spoken};
-  if (IsYearRound(words) && publication_month_ > 0 && publication_month_ <= 2 &&
+  if (IsYearRound(words) && publication_month_ > 0 && publication_month_ <= 3 &&
       (!named.printed || *named.printed < year)) {
     return Period{year - 1, year - 1};
   }
@@ -325,13 +325,15 @@ std::optional<int> TimeResolver::BegunBefore(const AnnotatedPassage& passage, co
 bool TimeResolver::Governs(const AnnotatedPassage& passage, const TimeRef& time) {
   static constexpr std::string_view kLeadIns[] = {
       "",     "自",   "从",   "仅",   "早在", "到",   "至", "就在", "单看", "只看", "仅看",
-      "先看", "而在", "其中", "附：", "单是", "光是", "而", "但",   "据",   "再看", "截至"};
+      "先看", "那就说说", "先说说", "再说说", "说说", "先说", "再说", "先讲", "再讲", "先报", "只说", "单说", "而在", "其中", "附：", "单是", "光是", "而", "但",   "据",   "再看", "截至"};
   if (time.opens_sentence) return true;
   const Sentence& sentence = passage.sentences[passage.SentenceAt(time.span.begin)];
   const Span clause = sentence.clauses[AnnotatedPassage::ClauseAt(sentence, time.span.begin)];
   const std::string_view lead_in = TextOf(passage.text(), {clause.begin, time.span.begin});
   if (std::find(std::begin(kLeadIns), std::end(kLeadIns), lead_in) == std::end(kLeadIns)) return false;
   return std::none_of(passage.quantities.begin(), passage.quantities.end(), [&](const Quantity& q) {
+    // 一份通报显示，2018年: "a" counts nothing.
+    if (q.form == QuantityForm::kCount && TextOf(passage.text(), q.number) == "一") return false;
     return q.span.begin >= sentence.span.begin && q.span.end <= time.span.begin &&
            q.form <= QuantityForm::kBare;
   });

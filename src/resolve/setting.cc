@@ -149,7 +149,7 @@ std::optional<RegionCode> Settings::GoesTo(const AnnotatedPassage& passage, cons
                                            Span behind, const RegionCode& section,
                                            const Pairing& pairing) const {
   constexpr size_t kReach = 24;  // bytes
-  static constexpr std::string_view kGives[] = {"归",   "给",   "拨给", "分给", "投向",
+  static constexpr std::string_view kGives[] = {"归",   "给",   "给了", "拨给", "分给", "投向",
                                                 "投到", "用于", "用在", "交给", "投给"};
   for (const Group& group : groups) {
     if (group.span.begin < behind.begin) continue;
