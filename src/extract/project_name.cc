@@ -176,18 +176,28 @@ class NameFinder {
     return breaks(words_.breaks.LongestBefore(text_, at)) || breaks(words_.verbs.LongestBefore(text_, at));
   }
 
-  // 江门·大新…园 keeps both places.
+  // 江门·大新…园, 荔湾—梅江…园 keep both places, and what they do together: 越秀·平坝东西部协作共建…园.
   size_t JoinedBefore(size_t begin) const {
+    static constexpr std::string_view kTogether[] = {"东西部协作共建", "东西部扶贫协作", "东西部协作",
+                                                     "协作共建", "山海协作", "扶贫协作", "协作", "共建", ""};
     const std::string_view before = text_.substr(0, begin);
-    size_t owner = begin;
-    if (before.ends_with("·")) {
-      owner = OwnerBefore(begin - std::string_view("·").size());
-    } else {
-      const size_t place = OwnerBefore(begin);
-      if (place < begin && text_.substr(0, place).ends_with("·"))
-        owner = OwnerBefore(place - std::string_view("·").size());
+    if (const size_t joint = JointBefore(before); joint > 0) return OwnerBefore(begin - joint);
+    for (const std::string_view together : kTogether) {
+      if (!before.ends_with(together)) continue;
+      const size_t place = OwnerBefore(begin - together.size());
+      if (place == begin - together.size()) continue;
+      const size_t joint = JointBefore(text_.substr(0, place));
+      if (joint > 0) return OwnerBefore(place - joint);
     }
-    return owner;
+    return begin;
+  }
+
+  // The bytes of the dot or dash that joins two places, where the text ends with one.
+  static size_t JointBefore(std::string_view text) {
+    for (const std::string_view joint : {"·", "—", "－"}) {
+      if (text.ends_with(joint) && !text.ends_with("——")) return joint.size();
+    }
+    return 0;
   }
 
   size_t OpeningBefore(size_t end) const {

@@ -308,6 +308,9 @@ FoundPlace Settings::RecipientOf(size_t passage_index, Span span) const {
   const RegionCode of_heading = TopicOfHeadings(passage, own);
   // A section about one county speaks of no other.
   const RegionCode section = own.IsPaired(of_heading) ? of_heading : "";
+  // 番禺—赫章劳务协作站: the name itself says where.
+  if (const auto code = RecipientAmong(groups, span, "", own); code && !code->empty())
+    return {*code, Origin::kClause};
   if (const auto place = RecipientInSentence(passage, groups, span, section, own)) return *place;
   const RegionCode opened = OpenedTopic(passage_index, span.begin);
   if (!section.empty() && !Narrows(opened, section)) return {section, Origin::kHeading};
