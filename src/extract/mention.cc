@@ -139,6 +139,17 @@ void ConsiderHeadings(const AnnotatedDocument& document, size_t passage_index,
   }
 }
 
+// 黔货卖得如何？ 账很清楚，2021年6300万元: the question of the paragraph above is what the answer goes on from.
+void ConsiderQuestion(const AnnotatedDocument& document, size_t passage_index, size_t sentence,
+                      std::string_view quantity_class, CueVotes& cues) {
+  constexpr double kAsPrevious = 0.6;  // of a cue's factor
+  if (passage_index == 0 || sentence > 1) return;
+  const AnnotatedPassage& above = document.passages[passage_index - 1];
+  if (!EndsWithAny(above.text(), {"？", "?", "？”"})) return;
+  for (const CueMatch& match : above.cues)
+    cues.Consider(match, Zone::kPrevious, kAsPrevious, passage_index - 1, quantity_class);
+}
+
 void CountPatterns(const AnnotatedPassage& passage, Mention& mention, const Knowledge& knowledge) {
   const std::string_view quantity_class = ClassOf(passage.quantities[mention.quantity], knowledge.lexicon);
   const Span sentence =
@@ -217,6 +228,7 @@ std::vector<CountedVote> VotesAround(const AnnotatedDocument& document, size_t p
       cues.Consider(*match, zone, nearness, passage_index, quantity_class);
     }
   }
+  ConsiderQuestion(document, passage_index, place.sentence_index, quantity_class, cues);
   ConsiderHeadings(document, passage_index, quantity_class, cues);
   std::vector<CountedVote> votes;
   cues.CountInto(votes);

@@ -187,6 +187,7 @@ class ProjectJudge {
     if (first == money_.end() || *first >= sentence.end) return false;
     const std::string_view between = TextOf(text_, {end, *first});
     if (between.size() <= kTouching) return true;
+    if (between.size() <= kSpending && BeginsWithAny(between, {"（", "("})) return true;  // （帮扶资金780万元）
     return between.size() <= kSpending && HoldsAny(between, kSpends);
   }
 

@@ -18,6 +18,7 @@ constexpr double kMostOfPassage = 2.5;  // one paragraph does not decide for a p
 constexpr double kStatedPair = 1.0;
 constexpr double kTelling = 0.5;     // a word that by itself speaks of cooperation
 constexpr double kNotice = 1.5;      // words against that make a passage a notice by themselves
+constexpr double kSentencesOfNotice = 4;
 constexpr double kNoticeOfBoth = 3;  // and one that names both sides of the article's pair
 
 struct Balance {
@@ -46,7 +47,9 @@ Balance WeighCues(const AnnotatedPassage& passage, const RuleSet& rules) {
 Relevance JudgeAlone(const AnnotatedPassage& passage, const Balance& own, bool segment_begun,
                      bool names_both) {
   if (passage.passage->kind == PassageKind::kByline) return {false, "byline"};
-  const double notice = names_both ? kNoticeOfBoth : kNotice;
+  // One such word in a long paragraph is a word: 学生坐飞机参加夏令营，机票….
+  const double length = std::max(1.0, static_cast<double>(passage.sentences.size()) / kSentencesOfNotice);
+  const double notice = names_both ? kNoticeOfBoth : kNotice * length;
   if (passage.passage->kind == PassageKind::kNotice || (own.no >= notice && own.no > own.yes))
     return {false, "notice"};
   std::string_view text = passage.text();

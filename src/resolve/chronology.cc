@@ -14,6 +14,13 @@ constexpr std::string_view kRises[] = {"增至",   "升至",   "增加到", "提
 constexpr std::string_view kNow[] = {"眼下", "如今", "目前", "现在", "现今",
                                      "当前", "时下", "而今", "现有", "后来"};
 
+// (2020年1月): a heading that is nothing but a date says when the text was written.
+bool IsDateline(const AnnotatedPassage& passage, const ResolvedTime& time) {
+  constexpr size_t kBrackets = 8;  // bytes
+  const std::string_view words = TextOf(passage.text(), time.span);
+  return IsDay(words) || (words.ends_with("月") && passage.text().size() <= words.size() + kBrackets);
+}
+
 }  // namespace
 
 Chronology::Chronology(const AnnotatedDocument& document, const std::optional<PartialDate>& published)
@@ -56,7 +63,7 @@ void Chronology::FindAccountPeriod() {
       const ResolvedTime& time = resolved_.times[p][i];
       if (!time.period || time.in_name || passage.times[i].kind == TimeKind::kUntil) continue;
       const std::string_view words = TextOf(passage.text(), time.span);
-      if (IsDay(words)) continue;
+      if (IsDateline(passage, time)) continue;
       // 2023年，两地协作进入第三年: a whole year that opens the lead is what it accounts for.
       const bool opens = lead && i == 0 && passage.times[i].opens_sentence && words.ends_with("年");
       const bool recent = !publication_year_ || time.period->last >= *publication_year_ - 1;
@@ -229,8 +236,7 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
   for (std::optional<size_t> heading = passage.passage->heading; heading;
        heading = document_.passages[*heading].passage->heading) {
     for (const ResolvedTime& time : resolved_.times[*heading]) {
-      const bool day = IsDay(TextOf(document_.passages[*heading].text(), time.span));
-      if (time.period && !time.in_name && !day) return {time.period, Origin::kHeading};
+      if (time.period && !time.in_name && !IsDateline(document_.passages[*heading], time)) return {time.period, Origin::kHeading};
     }
   }
   if (const auto year = resolved_.entry_years[passage_index]) return {Period{*year, *year}, Origin::kHeading};

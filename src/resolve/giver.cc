@@ -227,8 +227,8 @@ OwnLevel LevelOfPayer(const AnnotatedPassage& passage, Span span) {
   }
   const std::string_view words = TextOf(passage.text(), {from, span.begin});
   const auto has = [&](std::initializer_list<std::string_view> any) { return HoldsAny(words, any); };
-  // 市、区两级 give together.
-  if (has({"两级", "三级", "各级"})) return OwnLevel::kUnsaid;
+  // 市、区两级 give together; 市级盘子之外 is another's.
+  if (has({"两级", "三级", "各级", "之外", "以外"})) return OwnLevel::kUnsaid;
   if (has({"中央"})) return OwnLevel::kCentre;
   if (has({"自治区"})) return OwnLevel::kRecipientProvince;
   if (has({"省级", "省财政", "省里", "省本级"})) return OwnLevel::kProvince;

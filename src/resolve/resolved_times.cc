@@ -145,7 +145,9 @@ std::optional<Period> TimeResolver::ResolveSinceStart(std::string_view text, con
       return Period{*start_year_, last};
     if (start_year_ && publication_year_ && *start_year_ <= *publication_year_) {
       const int years = *publication_year_ - *start_year_ + 1;
-      if (time.count == 0 || time.count == years || time.count == years - 1)
+      const bool tens_and_more = time.count >= 10 && time.count % 10 == 0 && HoldsAny(words, {"多", "余"}) &&
+                                 years > time.count && years < time.count + 10;  // 20多年间
+      if (time.count == 0 || time.count == years || time.count == years - 1 || tens_and_more)
         return Period{*start_year_, *publication_year_};
     }
     if (named.span && (time.count == 0 || time.count == named.span->last - named.span->first + 1))
