@@ -47,6 +47,7 @@ bool HoldsFiner(const WeighedPair& coarse, const WeighedPair& fine) {
 }
 
 int Level(const RegionCode& code) {
+  if (code.empty()) return 0;
   if (code.size() > 6) return 4;
   if (code.substr(2) == "0000") return 1;
   return code.substr(4) == "00" ? 2 : 3;
@@ -247,6 +248,16 @@ RegionCode Pairing::HelperOf(const RegionCode& recipient) const {
     if (recipient.empty() || Gazetteer::Within(pair.recipient, recipient)) helpers.push_back(pair.helper);
   }
   return helpers.empty() ? main_helper_ : CommonRecipient(helpers);
+}
+
+RegionCode Pairing::OnlyServedBy(const RegionCode& helper) const {
+  std::set<RegionCode> all, served;
+  for (const WeighedPair& pair : pairs_) {
+    const RegionCode county = Gazetteer::CountyOf(pair.recipient);
+    all.insert(county);
+    if (Level(helper) == 3 && Gazetteer::CountyOf(pair.helper) == helper) served.insert(county);
+  }
+  return all.size() > 1 && served.size() == 1 ? *served.begin() : "";
 }
 
 bool Pairing::ServesProvinceOf(const RegionCode& code) const {

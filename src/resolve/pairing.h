@@ -47,6 +47,8 @@ class Pairing {
   // The helper of the pair that serves `recipient`; the nearest in level, then the strongest. "" where none
   // is known.
   RegionCode HelperOf(const RegionCode& recipient) const;
+  // The only county that this county helps, in an article on several; "" where it helps none, or several.
+  RegionCode OnlyServedBy(const RegionCode& helper) const;
   // True where a pair's recipient lies in the province of this region, and where no pair is known.
   bool ServesProvinceOf(const RegionCode& code) const;
   // True where a pair's recipient is this very region (or its county, for a township).
