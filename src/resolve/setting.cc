@@ -246,10 +246,16 @@ std::optional<FoundPlace> Settings::RecipientInSentence(const AnnotatedPassage& 
   }
   if (const auto code = RecipientAmong(groups, {span.end, clause.end}, section, pairing))
     return FoundPlace{*code, Origin::kClause};
-  // 出资45万元，在安龙县援建小学.
-  if (own + 1 < sentence.clauses.size() &&
-      passage.text().substr(sentence.clauses[own + 1].begin).starts_with("在")) {
-    if (const auto code = RecipientAmong(groups, sentence.clauses[own + 1], section, pairing))
+  // 出资45万元，在安龙县援建小学; 课桌250张，折合46万元，摆进了翁牛特旗的小学: a clause behind it that says where
+  // it went.
+  static constexpr std::string_view kWhere[] = {"在",   "合建", "援建", "共建", "建成", "建起", "新建",
+                                                "摆进", "送到", "送进", "装进", "运到", "运进", "分给",
+                                                "捐给", "发给", "投向", "投到", "送给"};
+  for (size_t i = own + 1; i < sentence.clauses.size(); ++i) {
+    const std::string_view words = TextOf(passage.text(), sentence.clauses[i]);
+    if (words.starts_with("其中")) break;
+    if (!BeginsWithAny(words, kWhere)) continue;
+    if (const auto code = RecipientAmong(groups, sentence.clauses[i], section, pairing))
       return FoundPlace{*code, Origin::kSentence};
   }
   return std::nullopt;
