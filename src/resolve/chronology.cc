@@ -21,6 +21,14 @@ bool IsDateline(const AnnotatedPassage& passage, const ResolvedTime& time) {
   return IsDay(words) || (words.ends_with("月") && passage.text().size() <= words.size() + kBrackets);
 }
 
+// 智慧教室22间，310万元（2023年）: a time in brackets at the end of its line.
+bool EndsInBrackets(const AnnotatedPassage& passage, Span sentence, Span time) {
+  if (!sentence.Contains(time)) return false;
+  const std::string_view text = passage.text(), after = TextOf(text, {time.end, sentence.end});
+  return EndsWithAny(TextOf(text, {sentence.begin, time.begin}), {"（", "("}) &&
+         BeginsWithAny(after, {"）", ")"}) && after.size() <= 2 * std::string_view("）").size();
+}
+
 }  // namespace
 
 Chronology::Chronology(const AnnotatedDocument& document, const std::optional<PartialDate>& published)
@@ -194,6 +202,7 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
   const ResolvedTime* in_sentence = nullptr;
   const ResolvedTime* after = nullptr;
   const ResolvedTime* governing = nullptr;
+  const ResolvedTime* of_line = nullptr;
   const size_t clause_index = AnnotatedPassage::ClauseAt(sentence, span.begin);
   // 计划投资2800万元，明年动工: the clause after it may hold the time, where no other figure stands between.
   const size_t reach =
@@ -204,7 +213,9 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
     if (time.compared && (time.span.end > span.begin || span.begin - time.span.end > kOwnFigure)) continue;
     if (time.in_name || (time.span.end <= span.begin && IsEarlierState(passage, time.span, span))) continue;
     if (later_state && EndsWithAny(TextOf(passage.text(), {0, time.span.begin}), {"由", "从"})) continue;
-    if (time.span.begin >= reach) break;
+    if (EndsInBrackets(passage, sentence.span, time.span)) of_line = &time;
+    if (time.span.begin >= sentence.span.end) break;
+    if (time.span.begin >= reach) continue;
     if (time.span.begin > span.begin) {
       if (after == nullptr &&
           (time.span.begin < clause.end || !FigureBetween(passage, {span.end, time.span.begin})))
@@ -229,6 +240,7 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
   const bool after_in_clause = after != nullptr && after->span.begin < clause.end;
   if (after_in_clause && in_sentence == nullptr) return {after->period, Origin::kClause};
   if (in_sentence != nullptr) return {in_sentence->period, Origin::kSentence};
+  if (of_line != nullptr) return {of_line->period, Origin::kSentence};
   if (now != 0) return {};
   if (after != nullptr && after->period && governing == nullptr) return {after->period, Origin::kSentence};
   if (const auto years = CountedYears(passage_index, sentence.span, span)) return {years, Origin::kSentence};

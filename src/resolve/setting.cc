@@ -261,6 +261,17 @@ std::optional<FoundPlace> Settings::RecipientInSentence(const AnnotatedPassage& 
   return std::nullopt;
 }
 
+// 深圳援助百色2.96亿元；新建学校178所: what ； sets apart goes on from what stands before it. "" where no place does.
+RegionCode Settings::BeforeSemicolon(const AnnotatedPassage& passage, const std::vector<Group>& groups,
+                                     size_t at, const RegionCode& section, const Pairing& pairing) const {
+  for (size_t i = passage.SentenceAt(at); i > 0; --i) {
+    const Span before = passage.sentences[i - 1].span;
+    if (!TextOf(passage.text(), before).ends_with("；")) break;
+    if (const auto code = RecipientAmong(groups, before, section, pairing)) return *code;
+  }
+  return "";
+}
+
 // 香洲区女企业家协会寄来冬衣1500件: in an article on several pairs, the county that the helper named before
 // the figure in its sentence serves.
 RegionCode Settings::ServedByNamed(const AnnotatedPassage& passage, size_t before,
@@ -338,6 +349,9 @@ FoundPlace Settings::RecipientOf(size_t passage_index, Span span) const {
       !served.empty() && (section.empty() || Narrows(served, section)))
     return {served, Origin::kSentence};
   const RegionCode opened = OpenedTopic(passage_index, span.begin);
+  if (const RegionCode before = BeforeSemicolon(passage, groups, span.begin, section, own);
+      !before.empty() && !Narrows(opened.empty() ? own.main_recipient() : opened, before))
+    return {before, Origin::kSentence};
   if (!section.empty() && !Narrows(opened, section)) return {section, Origin::kHeading};
   if (!opened.empty()) return {opened, Origin::kParagraph};
   if (RegionCode code = TopicOfParagraph(passage, groups, span.begin, own); !code.empty())

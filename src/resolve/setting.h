@@ -47,6 +47,8 @@ class Settings {
                                                 const std::vector<Group>& groups, Span span,
                                                 const RegionCode& section, const Pairing& pairing) const;
   static RegionCode Abbreviated(const AnnotatedPassage& passage, size_t before, const Pairing& pairing);
+  RegionCode BeforeSemicolon(const AnnotatedPassage& passage, const std::vector<Group>& groups, size_t at,
+                             const RegionCode& section, const Pairing& pairing) const;
   RegionCode ServedByNamed(const AnnotatedPassage& passage, size_t before, const Pairing& pairing) const;
   RegionCode TopicOfHeadings(const AnnotatedPassage& passage, const Pairing& pairing) const;
   RegionCode TopicOfParagraph(const AnnotatedPassage& passage, const std::vector<Group>& groups,
