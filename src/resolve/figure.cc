@@ -241,6 +241,8 @@ class FigureReader {
   Payer PayerOf(FundKind kind, Scope scope) {
     Payer payer;
     if (kind == FundKind::kFiscal) {
+      if (const RegionCode bearing = BearingRegion(passage_, quantity_.span); !bearing.empty())
+        return Payer{bearing, {}};
       const OwnLevel level = LevelOfPayer(passage_, quantity_.span);
       if (level == OwnLevel::kRecipientProvince && !recipient_.empty())
         return Payer{Gazetteer::ProvinceOf(recipient_), {}};

@@ -152,6 +152,45 @@ std::optional<Span> PersonAddressed(const AnnotatedPassage& passage, Span senten
   return std::nullopt;
 }
 
+// 樟罗社区捐给齐心村10万元, 其中格力电器为小学捐赠空调120台，价值42万元: a name without a head word of its
+// own, between the beginning of a clause and what it does.
+std::optional<Span> SubjectWhoGives(const AnnotatedPassage& passage, Span number) {
+  static constexpr std::string_view kLeadIns[] = {"其中", "单是", "光是", "仅", "另有", "还有", "而", "当天"};
+  static constexpr std::string_view kEnds[] = {"捐", "为", "向", "给", "也", "还", "又", "先后", "一次", "就"};
+  static constexpr std::string_view kNobodies[] = {
+      "各界", "企业", "社会", "干部", "群众", "居民", "市民", "个人", "爱心", "大家", "他们", "我们",
+      "两地", "双方", "单位", "部门", "组织", "力量", "人士", "全市", "全区", "全县", "有人", "客商",
+      "一家", "这家", "一位", "教师", "职工", "师生", "累计", "共", "今年", "去年", "年", "此外", "募",
+      "民间", "紧急", "慷慨", "主动", "发动", "动员", "专门", "再次"};
+  constexpr size_t kHan = 3, kShortest = 3 * kHan, kLongest = 10 * kHan;
+  const Sentence& sentence = passage.sentences[passage.SentenceAt(number.begin)];
+  const size_t own = AnnotatedPassage::ClauseAt(sentence, number.begin);
+  const std::string_view text = passage.text();
+  for (size_t back = 0; back <= std::min<size_t>(own, 1); ++back) {
+    Span subject = sentence.clauses[own - back];
+    subject.end = std::min(subject.end, number.begin);
+    for (const std::string_view lead_in : kLeadIns) {
+      if (TextOf(text, subject).starts_with(lead_in)) subject.begin += lead_in.size();
+    }
+    const std::string_view clause = TextOf(text, subject);
+    if (clause.find("捐") == std::string_view::npos) continue;
+    size_t end = std::string_view::npos;
+    for (const std::string_view word : kEnds) end = std::min(end, clause.find(word));
+    subject.end = subject.begin + end;
+    const std::string_view name = TextOf(text, subject);
+    const bool plain = name.size() >= kShortest && name.size() <= kLongest && !HoldsAny(name, kNobodies) &&
+                       std::all_of(name.begin(), name.end(), [](char c) { return c & 0x80; }) &&
+                       !HoldsAny(name, {"，", "、", "“", "”", "（", "）", "："});
+    const bool counted = std::any_of(passage.quantities.begin(), passage.quantities.end(),
+                                     [&](const Quantity& q) { return q.span.Overlaps(subject); });
+    const bool region = std::any_of(
+        passage.places.places.begin(), passage.places.places.end(),
+        [&](const PlaceRef& place) { return subject.Contains(place.span) && place.span.end == subject.end; });
+    if (plain && !counted && !region) return subject;
+  }
+  return std::nullopt;
+}
+
 // 送来抗旱水泵40台，折价: what stands between a region and the worth of what it sent.
 bool SendsGoods(std::string_view between) {
   static constexpr std::string_view kSends[] = {"捐", "赠", "送来", "送去", "急送", "寄来", "凑"};
@@ -194,6 +233,9 @@ Span GiverOf(const AnnotatedPassage& passage, Span span) {
   if (const auto person = PersonWhoGives(passage, sentence, span)) return *person;
   if (const auto person = PersonAddressed(passage, sentence, span)) return *person;
   std::vector<const OrganisationRef*> givers = GiversIn(passage, sentence, span.begin, false);
+  if (givers.empty()) {
+    if (const auto subject = SubjectWhoGives(passage, span)) return *subject;
+  }
   if (givers.empty() && NamesNobody(TextOf(passage.text(), sentence))) return {};
   for (size_t back = 1; givers.empty() && back <= std::min(own, kSentencesBack); ++back)
     givers = GiversIn(passage, passage.sentences[own - back].span, span.begin, true);
@@ -201,6 +243,24 @@ Span GiverOf(const AnnotatedPassage& passage, Span span) {
   if (const auto share = ShareOf(passage, givers.back()->span.end, span); share && *share < givers.size())
     return givers[*share]->span;
   return {givers.front()->span.begin, givers.back()->span.end};
+}
+
+RegionCode BearingRegion(const AnnotatedPassage& passage, Span span) {
+  constexpr size_t kReach = 30;  // bytes between the figure and 由
+  static constexpr std::string_view kBears[] = {"财政", "出", "承担", "列支", "支付", "负担", "解决", "的协作资金"};
+  const Span sentence = passage.sentences[passage.SentenceAt(span.begin)].span;
+  for (const PlaceRef& place : passage.places.places) {
+    if (place.span.begin < span.end || !sentence.Contains(place.span)) continue;
+    const std::string_view between = TextOf(passage.text(), {span.end, place.span.begin});
+    const std::string_view after = TextOf(passage.text(), {place.span.end, sentence.end});
+    const bool figure = std::any_of(passage.quantities.begin(), passage.quantities.end(), [&](const Quantity& q) {
+      return q.form <= QuantityForm::kBare && Span{span.end, place.span.begin}.Contains(q.span);
+    });
+    if (between.size() > kReach || figure) break;
+    if (between.ends_with("由") && BeginsWithAny(after, kBears) && place.form == PlaceForm::kName) return place.code;
+    break;
+  }
+  return "";
 }
 
 RegionCode GivingRegion(const AnnotatedPassage& passage, Span span, const Pairing& pairing) {

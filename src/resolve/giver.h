@@ -14,6 +14,8 @@ namespace xiezuo {
 Span GiverOf(const AnnotatedPassage& passage, Span span);
 // The helper region that gives in the figure's sentence: 旅顺口区捐资60万元; "" where none does.
 RegionCode GivingRegion(const AnnotatedPassage& passage, Span span, const Pairing& pairing);
+// The region whose budget bears the figure, said behind it: 补贴524万元由百色市财政列支; "" where none does.
+RegionCode BearingRegion(const AnnotatedPassage& passage, Span span);
 // Whose budget the words right before a figure name: 其中省级3100万元, 区级5100万元, 中央预算内资金.
 enum class OwnLevel { kUnsaid, kCentre, kProvince, kPrefecture, kCounty, kRecipientProvince, kRecipient };
 OwnLevel LevelOfPayer(const AnnotatedPassage& passage, Span span);
