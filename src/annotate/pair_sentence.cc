@@ -17,8 +17,8 @@ constexpr size_t kLongSentence = 1500, kLongestSentence = 3000;  // bytes
 bool OpensStatement(std::string_view between) {
   constexpr size_t kVerb = 5 * kHan;
   return !between.empty() && between.size() <= kVerb &&
-         BeginsWithAny(between, {"帮", "对", "结对", "携手", "牵手", "与", "同", "跟", "由", "·", "—", "-", "牵", "联系",
-                                 "包", "负责"});
+         BeginsWithAny(between, {"帮", "对", "结对", "携手", "牵手", "与", "同", "跟", "由", "·", "—", "-",
+                                 "牵", "联系", "包", "负责"});
 }
 
 std::string Prefecture(const PlaceRef& place) {
@@ -119,8 +119,8 @@ class SentenceBuilder {
   // 番禺帮 stands before the group: what follows a list of helped regions may be another helper.
   bool IsObject(const PlaceGroup& group) const {
     const std::string_view before = text_.substr(0, group.span.begin);
-    for (const std::string_view verb :
-         {"帮", "对", "结对", "携手", "牵手", "帮扶", "支援", "协作", "联系", "包", "与", "同", "跟", "·", "—", "-"}) {
+    for (const std::string_view verb : {"帮", "对", "结对", "携手", "牵手", "帮扶", "支援", "协作", "联系",
+                                        "包", "与", "同", "跟", "·", "—", "-"}) {
       if (before.ends_with(verb)) return true;
     }
     return false;

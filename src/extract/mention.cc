@@ -139,7 +139,8 @@ void ConsiderHeadings(const AnnotatedDocument& document, size_t passage_index,
   }
 }
 
-// 黔货卖得如何？ 账很清楚，2021年6300万元: the question of the paragraph above is what the answer goes on from.
+// 黔货卖得如何？ 账很清楚，2021年6300万元: the question of the paragraph above is what the answer goes on
+// from.
 void ConsiderQuestion(const AnnotatedDocument& document, size_t passage_index, size_t sentence,
                       std::string_view quantity_class, CueVotes& cues) {
   constexpr double kAsPrevious = 0.6;  // of a cue's factor
@@ -294,7 +295,8 @@ std::string_view ClassOf(const Quantity& quantity, const Lexicon& lexicon) {
   return row != table.rows.end() && (*row)[0] == quantity.unit ? std::string_view((*row)[1]) : "thing";
 }
 
-// 【结对】, ●人才： at the beginning of a paragraph: what all its sentences are about; empty where none stands.
+// 【结对】, ●人才： at the beginning of a paragraph: what all its sentences are about; empty where none
+// stands.
 Span LabelOf(const AnnotatedPassage& passage) {
   constexpr size_t kLongest = 36;  // bytes
   const std::string_view text = passage.text();
@@ -348,8 +350,7 @@ std::string WindowOf(const AnnotatedPassage& passage, size_t quantity, const Lex
     return std::tie(a.at, a.order) < std::tie(b.at, b.order);
   });
   std::string window;
-  if (const Span label = LabelOf(passage); label.end <= sentence.begin)
-    window = TextOf(text, label);
+  if (const Span label = LabelOf(passage); label.end <= sentence.begin) window = TextOf(text, label);
   size_t at = sentence.begin;
   for (const Insert& insert : inserts) {
     if (insert.at > at) window.append(text, at, insert.at - at), at = insert.at;

@@ -134,7 +134,7 @@ class ProjectJudge {
     return words.ends_with("机关食堂") || words.ends_with("国企食堂") || words.ends_with("单位食堂");
   }
 
-  // “湾区窗口+某某基地”模式, “校园工坊”模式: a formula for how things are done.
+  // “城里门店+山里基地”模式, “村头工坊”模式: a formula for how things are done.
   bool IsOfModel(Span name) const {
     const std::string_view before = text_.substr(0, name.begin), after = text_.substr(name.end);
     return before.ends_with("+") || BeginsWithAny(after, {"+", "”模式", "”的模式"});
@@ -187,7 +187,8 @@ class ProjectJudge {
     if (first == money_.end() || *first >= sentence.end) return false;
     const std::string_view between = TextOf(text_, {end, *first});
     if (between.size() <= kTouching) return true;
-    if (between.size() <= kSpending && BeginsWithAny(between, {"（", "("})) return true;  // （帮扶资金780万元）
+    if (between.size() <= kSpending && BeginsWithAny(between, {"（", "("}))
+      return true;  // （帮扶资金780万元）
     return between.size() <= kSpending && HoldsAny(between, kSpends);
   }
 

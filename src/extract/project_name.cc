@@ -176,10 +176,11 @@ class NameFinder {
     return breaks(words_.breaks.LongestBefore(text_, at)) || breaks(words_.verbs.LongestBefore(text_, at));
   }
 
-  // 江门·大新…园, 荔湾—梅江…园 keep both places, and what they do together: 越秀·平坝东西部协作共建…园.
+  // 江门·大新…园, 即墨—通渭…园 keep both places, and what they do together: 临沂·城口东西部协作共建…园.
   size_t JoinedBefore(size_t begin) const {
     static constexpr std::string_view kTogether[] = {"东西部协作共建", "东西部扶贫协作", "东西部协作",
-                                                     "协作共建", "山海协作", "扶贫协作", "协作", "共建", ""};
+                                                     "协作共建",       "山海协作",       "扶贫协作",
+                                                     "协作",           "共建",           ""};
     const std::string_view before = text_.substr(0, begin);
     if (const size_t joint = JointBefore(before); joint > 0) return OwnerBefore(begin - joint);
     for (const std::string_view together : kTogether) {

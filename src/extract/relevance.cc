@@ -16,8 +16,8 @@ constexpr double kSidesNamed =
     0.7;  // a sentence of such a text names where help comes from and where it goes to
 constexpr double kMostOfPassage = 2.5;  // one paragraph does not decide for a page
 constexpr double kStatedPair = 1.0;
-constexpr double kTelling = 0.5;     // a word that by itself speaks of cooperation
-constexpr double kNotice = 1.5;      // words against that make a passage a notice by themselves
+constexpr double kTelling = 0.5;  // a word that by itself speaks of cooperation
+constexpr double kNotice = 1.5;   // words against that make a passage a notice by themselves
 constexpr double kSentencesOfNotice = 4;
 constexpr double kNoticeOfBoth = 3;  // and one that names both sides of the article's pair
 

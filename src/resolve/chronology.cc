@@ -122,7 +122,7 @@ bool Chronology::FigureBetween(const AnnotatedPassage& passage, Span between) {
 bool Chronology::IsEarlierState(const AnnotatedPassage& passage, Span time, Span number) {
   constexpr size_t kReach = 60;  // bytes
   const std::string_view between = TextOf(passage.text(), {time.end, number.begin});
-  if (between.size() >= kReach) return false;
+  if (between.size() >= kReach || between.find("，") != std::string_view::npos) return false;
   return std::any_of(std::begin(kRises), std::end(kRises), [&](std::string_view rise) {
     const size_t at = between.find(rise);
     return at != std::string_view::npos && FigureBetween(passage, {time.end, time.end + at});
@@ -248,7 +248,8 @@ PeriodReading Chronology::PeriodOf(size_t passage_index, Span span) const {
   for (std::optional<size_t> heading = passage.passage->heading; heading;
        heading = document_.passages[*heading].passage->heading) {
     for (const ResolvedTime& time : resolved_.times[*heading]) {
-      if (time.period && !time.in_name && !IsDateline(document_.passages[*heading], time)) return {time.period, Origin::kHeading};
+      if (time.period && !time.in_name && !IsDateline(document_.passages[*heading], time))
+        return {time.period, Origin::kHeading};
     }
   }
   if (const auto year = resolved_.entry_years[passage_index]) return {Period{*year, *year}, Origin::kHeading};

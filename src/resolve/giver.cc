@@ -156,12 +156,13 @@ std::optional<Span> PersonAddressed(const AnnotatedPassage& passage, Span senten
 // own, between the beginning of a clause and what it does.
 std::optional<Span> SubjectWhoGives(const AnnotatedPassage& passage, Span number) {
   static constexpr std::string_view kLeadIns[] = {"其中", "单是", "光是", "仅", "另有", "还有", "而", "当天"};
-  static constexpr std::string_view kEnds[] = {"捐", "为", "向", "给", "也", "还", "又", "先后", "一次", "就"};
+  static constexpr std::string_view kEnds[] = {"捐", "为", "向",   "给",   "也",
+                                               "还", "又", "先后", "一次", "就"};
   static constexpr std::string_view kNobodies[] = {
       "各界", "企业", "社会", "干部", "群众", "居民", "市民", "个人", "爱心", "大家", "他们", "我们",
       "两地", "双方", "单位", "部门", "组织", "力量", "人士", "全市", "全区", "全县", "有人", "客商",
-      "一家", "这家", "一位", "教师", "职工", "师生", "累计", "共", "今年", "去年", "年", "此外", "募",
-      "民间", "紧急", "慷慨", "主动", "发动", "动员", "专门", "再次"};
+      "一家", "这家", "一位", "教师", "职工", "师生", "累计", "共",   "今年", "去年", "年",   "此外",
+      "募",   "民间", "紧急", "慷慨", "主动", "发动", "动员", "专门", "再次"};
   constexpr size_t kHan = 3, kShortest = 3 * kHan, kLongest = 10 * kHan;
   const Sentence& sentence = passage.sentences[passage.SentenceAt(number.begin)];
   const size_t own = AnnotatedPassage::ClauseAt(sentence, number.begin);
@@ -247,17 +248,20 @@ Span GiverOf(const AnnotatedPassage& passage, Span span) {
 
 RegionCode BearingRegion(const AnnotatedPassage& passage, Span span) {
   constexpr size_t kReach = 30;  // bytes between the figure and 由
-  static constexpr std::string_view kBears[] = {"财政", "出", "承担", "列支", "支付", "负担", "解决", "的协作资金"};
+  static constexpr std::string_view kBears[] = {"财政", "出",   "承担", "列支",
+                                                "支付", "负担", "解决", "的协作资金"};
   const Span sentence = passage.sentences[passage.SentenceAt(span.begin)].span;
   for (const PlaceRef& place : passage.places.places) {
     if (place.span.begin < span.end || !sentence.Contains(place.span)) continue;
     const std::string_view between = TextOf(passage.text(), {span.end, place.span.begin});
     const std::string_view after = TextOf(passage.text(), {place.span.end, sentence.end});
-    const bool figure = std::any_of(passage.quantities.begin(), passage.quantities.end(), [&](const Quantity& q) {
-      return q.form <= QuantityForm::kBare && Span{span.end, place.span.begin}.Contains(q.span);
-    });
+    const bool figure =
+        std::any_of(passage.quantities.begin(), passage.quantities.end(), [&](const Quantity& q) {
+          return q.form <= QuantityForm::kBare && Span{span.end, place.span.begin}.Contains(q.span);
+        });
     if (between.size() > kReach || figure) break;
-    if (between.ends_with("由") && BeginsWithAny(after, kBears) && place.form == PlaceForm::kName) return place.code;
+    if (between.ends_with("由") && BeginsWithAny(after, kBears) && place.form == PlaceForm::kName)
+      return place.code;
     break;
   }
   return "";

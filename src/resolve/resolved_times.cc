@@ -326,8 +326,9 @@ std::optional<int> TimeResolver::BegunBefore(const AnnotatedPassage& passage, co
 // A time governs the sentences after it where it opens its sentence, or a clause before any figure stands.
 bool TimeResolver::Governs(const AnnotatedPassage& passage, const TimeRef& time) {
   static constexpr std::string_view kLeadIns[] = {
-      "",     "自",   "从",   "仅",   "早在", "到",   "至", "就在", "单看", "只看", "仅看",
-      "先看", "那就说说", "先说说", "再说说", "说说", "先说", "再说", "先讲", "再讲", "先报", "只说", "单说", "而在", "其中", "附：", "单是", "光是", "而", "但",   "据",   "再看", "截至"};
+      "",     "自",       "从",     "仅",     "早在", "到",   "至",   "就在", "单看", "只看", "仅看",
+      "先看", "那就说说", "先说说", "再说说", "说说", "先说", "再说", "先讲", "再讲", "先报", "只说",
+      "单说", "而在",     "其中",   "附：",   "单是", "光是", "而",   "但",   "据",   "再看", "截至"};
   if (time.opens_sentence) return true;
   const Sentence& sentence = passage.sentences[passage.SentenceAt(time.span.begin)];
   const Span clause = sentence.clauses[AnnotatedPassage::ClauseAt(sentence, time.span.begin)];

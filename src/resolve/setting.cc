@@ -246,8 +246,8 @@ std::optional<FoundPlace> Settings::RecipientInSentence(const AnnotatedPassage& 
   }
   if (const auto code = RecipientAmong(groups, {span.end, clause.end}, section, pairing))
     return FoundPlace{*code, Origin::kClause};
-  // 出资45万元，在安龙县援建小学; 课桌250张，折合46万元，摆进了翁牛特旗的小学: a clause behind it that says where
-  // it went.
+  // 出资45万元，在安龙县援建小学; 课桌250张，折合46万元，摆进了翁牛特旗的小学: a clause behind it that says
+  // where it went.
   static constexpr std::string_view kWhere[] = {"在",   "合建", "援建", "共建", "建成", "建起", "新建",
                                                 "摆进", "送到", "送进", "装进", "运到", "运进", "分给",
                                                 "捐给", "发给", "投向", "投到", "送给"};
@@ -261,7 +261,8 @@ std::optional<FoundPlace> Settings::RecipientInSentence(const AnnotatedPassage& 
   return std::nullopt;
 }
 
-// 深圳援助百色2.96亿元；新建学校178所: what ； sets apart goes on from what stands before it. "" where no place does.
+// 深圳援助百色2.96亿元；新建学校178所: what ； sets apart goes on from what stands before it. "" where no
+// place does.
 RegionCode Settings::BeforeSemicolon(const AnnotatedPassage& passage, const std::vector<Group>& groups,
                                      size_t at, const RegionCode& section, const Pairing& pairing) const {
   for (size_t i = passage.SentenceAt(at); i > 0; --i) {

@@ -85,6 +85,17 @@ TEST_CASE("a county far from the article's regions is more likely a village") {
   CHECK(CodesOf(PlacesOf("安达市的花卉基地开工。", home)) == "231281");
 }
 
+TEST_CASE("a town far from the article's regions is one only where its county is named with it") {
+  const std::string home = "锡山区与化隆回族自治县结对，无锡市、海东市、西宁市的代表到会。";
+  CHECK(CodesOf(PlacesOf("在常兴店镇实施项目。", home)).empty());
+  CHECK(CodesOf(PlacesOf("辽宁省北镇市常兴店镇派来代表。常兴店镇送来树苗。", home)) == "210782103 210782103");
+}
+
+TEST_CASE("a name that is a word too is a county beside the share of its neighbour") {
+  CHECK(CodesOf(PlacesOf("资金1.66亿元，都安9200万元，大化7400万元。", "河池市有两个自治县。")) ==
+        "451228 451229");
+}
+
 TEST_CASE("no text is too odd") {
   for (const char* text : {"", "。", "县", "组团", "等镇", "abc 123", "区区区区区", "“”（）", "粤"}) {
     CAPTURE(text);

@@ -70,6 +70,13 @@ TEST_CASE("a notice among an article's paragraphs is set apart and does not spea
   CHECK(reasons == R{"cooperation", "notice", "notice", "cooperation"});
 }
 
+TEST_CASE("one word that notices use too makes none of a paragraph that tells something") {
+  CHECK(Reasons("青岛市与定西市深化东西部协作，共建协作项目，协作资金到位。\n"
+                "球赛一开，摊位摆满了整条街。\n"
+                "孩子们坐飞机去看海。带队的老师有3名。机票不要钱。回来后都写了作文。最长的一篇有800字。") ==
+        R{"cooperation", "cooperation", "cooperation"});
+}
+
 TEST_CASE("a notice full of words for cooperation carries no article along") {
   CHECK(Reasons("! 东西部协作 消费帮扶 协作资金 帮扶车间\n市场今日供应白菜30吨。") ==
         R{"notice", "another-article"});

@@ -91,6 +91,27 @@ TEST_CASE("a region gives where it is said to give in the figure's clause") {
         });
 }
 
+TEST_CASE("a name without a head word gives where its clause says so; a crowd is nobody") {
+  Check({{"其中樟林社区捐给双河村〔10万元〕。", "樟林社区"},
+         {"其中蓝鲸电器为小学捐赠空调120台，价值〔42万元〕。", "蓝鲸电器"},
+         {"民间的捐赠有〔31万元〕。", "-"},
+         {"崂山区紧急捐款〔60万元〕。", "-"},
+         {"爱心企业捐款〔60万元〕。", "-"}},
+        [](const AnnotatedDocument& document, const MarkedWords& words) {
+          const AnnotatedPassage& passage = document.passages[words.passage];
+          return std::string(TextOf(passage.text(), GiverOf(passage, words.span)));
+        });
+}
+
+TEST_CASE("the region that bears a cost may stand behind it") {
+  Check({{"补贴〔52万元〕由通渭县财政列支。", "621121"},
+         {"补贴〔52万元〕，全部由崂山区的协作资金出。", "370212"},
+         {"补贴〔52万元〕，通渭县财政列支8万元。", "-"}},
+        [](const AnnotatedDocument& document, const MarkedWords& words) {
+          return BearingRegion(document.passages[words.passage], words.span);
+        });
+}
+
 TEST_CASE("the sponsor is the central firm whose help the article is about") {
   const std::vector<Case> cases = {
       {"中国远洋运输集团有限公司定点帮扶通渭县，十年不变。", "中国远洋运输集团有限公司"},

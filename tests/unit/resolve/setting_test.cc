@@ -83,6 +83,17 @@ TEST_CASE("without any place the article's own pair receives, in its own article
         Recipient);
 }
 
+TEST_CASE("a county helper named, a semicolon, a clause behind and the name itself say where") {
+  Check({{kTwo + "崂山区寄来冬衣〔1500件〕。", "621121"},
+         {kTwo + "青岛市寄来冬衣〔1500件〕。", "621100"},
+         {kTwo + "支援渭源县的药材；新建车间〔4个〕。", "621123"},
+         {kTwo + "送去课桌〔250张〕，摆进了渭源县的小学。", "621123"},
+         {kTwo + "送去课桌〔250张〕，其中在渭源县的小学摆了60张。", "621100"},
+         {kTwo + "新建〔崂山—通渭劳务协作站〕。", "621121"},
+         {kTwo + "渭源县新建车间4个，去山东务工的〔30人〕。", "621123"}},
+        Recipient);
+}
+
 TEST_CASE("every place says where it was read") {
   const ArticleByHand article(
       kTwo +
