@@ -55,6 +55,10 @@ int Level(const RegionCode& code) {
 
 }  // namespace
 
+bool Coarser(const RegionCode& code, const RegionCode& topic) {
+  return code != topic && code == Gazetteer::ProvinceOf(code) && Gazetteer::Within(topic, code);
+}
+
 bool Narrows(const RegionCode& code, const RegionCode& topic) {
   return code != topic && Gazetteer::Within(code, topic);
 }

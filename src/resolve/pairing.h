@@ -12,6 +12,9 @@ namespace xiezuo {
 // What may stand between two names that are named together: A、B和C.
 bool JoinsNames(std::string_view between);
 
+// A province, which does not override a finer topic within it.
+bool Coarser(const RegionCode& code, const RegionCode& topic);
+
 // A county of the prefecture or province that the article is about.
 bool Narrows(const RegionCode& code, const RegionCode& topic);
 
