@@ -264,6 +264,14 @@ RegionCode Pairing::OnlyServedBy(const RegionCode& helper) const {
   return all.size() > 1 && served.size() == 1 ? *served.begin() : "";
 }
 
+bool Pairing::ComesUp(const RegionCode& code, const RegionCode& topic) const {
+  if (Gazetteer::Within(topic, code)) {
+    return std::any_of(coarse_.begin(), coarse_.end(),
+                       [&](const WeighedPair& pair) { return pair.recipient == code; });
+  }
+  return IsPaired(code) && Gazetteer::ProvinceOf(code) != Gazetteer::ProvinceOf(topic);
+}
+
 bool Pairing::ServesProvinceOf(const RegionCode& code) const {
   return pairs_.empty() || std::any_of(pairs_.begin(), pairs_.end(), [&](const WeighedPair& pair) {
            return Gazetteer::ProvinceOf(pair.recipient) == Gazetteer::ProvinceOf(code);

@@ -80,6 +80,18 @@ const Pairing& Settings::pairing(size_t passage) const {
   return pairings_.at(document_.passages[passage].segment);
 }
 
+// 到了道孚县，结对的是桐庐县。两县办起…: the two named last are a helper and the county that it helps.
+bool Settings::IsHelperAndHelped(const AnnotatedPassage& passage, size_t before, const Pairing& pairing) {
+  std::vector<Side> last;
+  for (const PlaceRef& place : passage.places.places) {
+    if (place.span.begin >= before) break;
+    const bool county = TextOf(passage.text(), place.span).ends_with("县");
+    if (place.form == PlaceForm::kName && !place.code.empty())
+      last.push_back(county ? pairing.SideOf(place.code) : Side::kUnknown);
+  }
+  return last.size() == 2 && last[0] != last[1] && last[0] != Side::kUnknown && last[1] != Side::kUnknown;
+}
+
 std::vector<Settings::Group> Settings::GroupsOf(const AnnotatedPassage& passage) const {
   std::vector<Group> groups;
   const Pairing& pairing = pairings_.at(passage.segment);
@@ -90,7 +102,8 @@ std::vector<Settings::Group> Settings::GroupsOf(const AnnotatedPassage& passage)
     if (place.form == PlaceForm::kBoth) {
       // 两县, 三县: those that the article's pairs serve together. 两地 holds the helper too.
       const bool counties = TextOf(passage.text(), place.span).ends_with("县");
-      if (!counties || pairing.main_recipient().empty() || pairing.IsPaired(pairing.main_recipient()))
+      if (!counties || pairing.main_recipient().empty() || pairing.IsPaired(pairing.main_recipient()) ||
+          IsHelperAndHelped(passage, place.span.begin, pairing))
         continue;
       code = pairing.main_recipient();
     }
@@ -140,19 +153,28 @@ RegionCode Settings::BeforeSemicolon(const AnnotatedPassage& passage, const std:
 }
 
 // 香洲区女企业家协会寄来冬衣1500件: in an article on several pairs, the county that the helper named before
-// the figure in its sentence serves.
-RegionCode Settings::ServedByNamed(const AnnotatedPassage& passage, size_t before,
-                                   const Pairing& pairing) const {
-  const Span sentence = passage.sentences[passage.SentenceAt(before)].span;
-  RegionCode served;
-  for (const PlaceRef& place : passage.places.places) {
-    if (place.span.begin >= before) break;
-    if (!sentence.Contains(place.span) || place.form != PlaceForm::kName) continue;
-    const RegionCode county = pairing.OnlyServedBy(Gazetteer::CountyOf(place.code));
-    if (!county.empty() && (pairing.main_recipient().empty() || Narrows(county, pairing.main_recipient())))
-      served = county;
+// the figure serves, in its sentence or in those before it that name nobody else.
+RegionCode Settings::ServedByNamed(const AnnotatedPassage& passage, const std::vector<Group>& groups,
+                                   size_t before, const Pairing& pairing) const {
+  const auto names_recipient = [&](Span sentence) {
+    return std::any_of(groups.begin(), groups.end(),
+                       [&](const Group& group) { return sentence.Contains(group.span); });
+  };
+  const size_t own = passage.SentenceAt(before);
+  for (size_t i = own + 1; i > 0; --i) {
+    const Span sentence = passage.sentences[i - 1].span;
+    if (i <= own && names_recipient(sentence)) break;
+    RegionCode served;
+    for (const PlaceRef& place : passage.places.places) {
+      if (place.span.begin >= before) break;
+      if (!sentence.Contains(place.span) || place.form != PlaceForm::kName) continue;
+      const RegionCode county = pairing.OnlyServedBy(Gazetteer::CountyOf(place.code));
+      const bool narrower = pairing.main_recipient().empty() || Narrows(county, pairing.main_recipient());
+      if (!county.empty() && narrower) served = county;
+    }
+    if (!served.empty()) return served;
   }
-  return served;
+  return "";
 }
 
 RegionCode Settings::TopicOfHeadings(const AnnotatedPassage& passage, const Pairing& pairing) const {
@@ -212,7 +234,7 @@ FoundPlace Settings::RecipientOf(size_t passage_index, Span span) const {
   if (const auto code = RecipientAmong(groups, span, "", own); code && !code->empty())
     return {*code, Origin::kClause};
   if (const auto place = RecipientInSentence(passage, groups, span, section, own)) return *place;
-  if (const RegionCode served = ServedByNamed(passage, span.begin, own);
+  if (const RegionCode served = ServedByNamed(passage, groups, span.begin, own);
       !served.empty() && (section.empty() || Narrows(served, section)))
     return {served, Origin::kSentence};
   const RegionCode opened = OpenedTopic(passage_index, span.begin);

@@ -34,6 +34,7 @@ class Settings {
     Span span;
     std::vector<RegionCode> codes;
   };
+  static bool IsHelperAndHelped(const AnnotatedPassage& passage, size_t before, const Pairing& pairing);
   std::vector<Group> GroupsOf(const AnnotatedPassage& passage) const;
   std::optional<RegionCode> RecipientAmong(const std::vector<Group>& groups, Span within,
                                            const RegionCode& section, const Pairing& pairing) const;
@@ -49,13 +50,15 @@ class Settings {
   static RegionCode Abbreviated(const AnnotatedPassage& passage, size_t before, const Pairing& pairing);
   RegionCode BeforeSemicolon(const AnnotatedPassage& passage, const std::vector<Group>& groups, size_t at,
                              const RegionCode& section, const Pairing& pairing) const;
-  RegionCode ServedByNamed(const AnnotatedPassage& passage, size_t before, const Pairing& pairing) const;
+  RegionCode ServedByNamed(const AnnotatedPassage& passage, const std::vector<Group>& groups, size_t before,
+                           const Pairing& pairing) const;
   RegionCode TopicOfHeadings(const AnnotatedPassage& passage, const Pairing& pairing) const;
   RegionCode TopicOfParagraph(const AnnotatedPassage& passage, const std::vector<Group>& groups,
                               size_t before, const Pairing& pairing) const;
   bool NamesOthers(int segment, const Pairing& pairing) const;
   void LendPairs();
   void FindOpeners();
+  bool CloseLists(size_t passage);
   RegionCode OpenedTopic(size_t passage, size_t before) const;
 
   const AnnotatedDocument& document_;

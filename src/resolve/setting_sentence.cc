@@ -16,7 +16,7 @@ std::optional<RegionCode> Settings::RecipientAmong(const std::vector<Group>& gro
     if (!within.Contains(group.span)) continue;
     const RegionCode code = CommonRecipient(group.codes);
     if (!code.empty() && Coarser(code, pairing.main_recipient())) continue;
-    if (!section.empty() && !Gazetteer::Within(code, section)) continue;
+    if (!section.empty() && !Gazetteer::Within(code, section) && !pairing.ComesUp(code, section)) continue;
     codes.insert(codes.end(), group.codes.begin(), group.codes.end());
   }
   if (codes.empty()) return std::nullopt;

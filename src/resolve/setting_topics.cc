@@ -1,5 +1,6 @@
 // The topics that sentences open: 先说思南。 在那坡，…: from there on the text is about that region.
 #include <algorithm>
+#include <set>
 
 #include "base/words.h"
 #include "resolve/setting.h"
@@ -84,8 +85,34 @@ void Settings::FindOpeners() {
               (own.main_recipient().empty() || BeginsWithAny(after, kPauses));
     }
     close_before(passage.text().size());
+    if (!CloseLists(p)) leads = false;
     if (!leads) open.clear();
   }
+}
+
+// 都安的牛场投产；大化的小学获得1500万元。: what ； lists side by side is no topic after its full stop. False
+// where the paragraph ends with such a list.
+bool Settings::CloseLists(size_t p) {
+  const AnnotatedPassage& passage = document_.passages[p];
+  std::vector<Opener>& openers = openers_[p];
+  size_t begin = 0;
+  bool open = true;
+  for (const Sentence& sentence : passage.sentences) {
+    if (TextOf(passage.text(), sentence.span).ends_with("；")) continue;
+    std::set<RegionCode> listed;
+    for (const Opener& opener : openers) {
+      if (opener.at >= begin && opener.at < sentence.span.end && !opener.region.empty())
+        listed.insert(opener.region);
+    }
+    const bool side_by_side =
+        listed.size() > 1 && TextOf(passage.text(), {begin, sentence.span.begin}).ends_with("；");
+    if (!listed.empty()) open = !side_by_side;
+    const auto after = std::find_if(openers.begin(), openers.end(),
+                                    [&](const Opener& opener) { return opener.at >= sentence.span.end; });
+    if (side_by_side) openers.insert(after, {sentence.span.end, "", false});
+    begin = sentence.span.end;
+  }
+  return open;
 }
 
 RegionCode Settings::OpenedTopic(size_t passage, size_t before) const {
