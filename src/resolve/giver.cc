@@ -217,7 +217,9 @@ bool FromOwnPurse(const AnnotatedPassage& passage, Span clause, Span number) {
     if (!clause.Contains(place.span) || place.form != PlaceForm::kDeictic) continue;
     const std::string_view word = TextOf(passage.text(), place.span);
     const std::string_view after = TextOf(passage.text(), {place.span.end, number.begin});
-    const bool own = BeginsWithAny(word, kOwn);
+    static constexpr std::string_view kCities[] = {"我市", "我州", "我区", "本市", "本州", "本区"};
+    const bool own = BeginsWithAny(word, kOwn) ||
+                     (BeginsWithAny(word, kCities) && after.find("配套") != std::string_view::npos);
     const bool pays = HoldsAny(after, kPays);
     if (own && pays && after.find("给") == after.npos) return true;
   }

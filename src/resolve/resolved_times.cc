@@ -147,6 +147,10 @@ std::optional<Period> TimeResolver::ResolveSinceStart(std::string_view text, con
       const int years = *publication_year_ - *start_year_ + 1;
       const bool tens_and_more = time.count >= 10 && time.count % 10 == 0 && HoldsAny(words, {"多", "余"}) &&
                                  years > time.count && years < time.count + 10;  // 20多年间
+      // 2016年起，五年间: told in the first months of the sixth year it ended with the year before.
+      const bool just_ended = time.count == years - 1 && publication_month_ > 0 && publication_month_ <= 3 &&
+                              HoldsAny(words, kWithin);
+      if (just_ended) return Period{*start_year_, *publication_year_ - 1};
       if (time.count == 0 || time.count == years || time.count == years - 1 || tens_and_more)
         return Period{*start_year_, *publication_year_};
     }
@@ -222,7 +226,11 @@ std::optional<Period> TimeResolver::PeriodOf(const AnnotatedPassage& passage, co
   std::optional<Period> period;
   // The year that the sentence has spoken of: 当年安排23个，到年底完工21个.
   std::optional<int> spoken;
-  const Span sentence = passage.sentences[passage.SentenceAt(time.span.begin)].span;
+  // A run that ； joins is one sentence: 2023年建成；年底分到红利.
+  size_t index = passage.SentenceAt(time.span.begin);
+  Span sentence = passage.sentences[index].span;
+  while (index > 0 && TextOf(passage.text(), passage.sentences[index - 1].span).ends_with("；")) --index;
+  sentence.begin = passage.sentences[index].span.begin;
   if (!resolved.empty() && sentence.Contains(resolved.back().span) && resolved.back().period &&
       resolved.back().period->first == resolved.back().period->last && !resolved.back().compared &&
       !resolved.back().in_name)
@@ -297,10 +305,12 @@ bool TimeResolver::IsUpTo(const AnnotatedPassage& passage, const TimeRef& time) 
   if (ReachesFromSince(passage, time)) return true;
   const std::string_view text = passage.text();
   const std::string_view words = TextOf(text, time.span), before = text.substr(0, time.span.begin);
-  const bool until =
-      words.starts_with("到") || words.starts_with("至") || before.ends_with("到") || before.ends_with("至");
+  const bool until = BeginsWithAny(words, {"到", "至", "截至", "截止"}) || EndsWithAny(before, {"到", "至"});
   const Span sentence = passage.sentences[passage.SentenceAt(time.span.begin)].span;
-  if (!until) return false;
+  // 今年截至9月底 begins with its year.
+  const bool within = std::any_of(passage.times.begin(), passage.times.end(),
+                                  [&](const TimeRef& other) { return other.span.end == time.span.begin; });
+  if (!until || within) return false;
   static constexpr std::string_view kSums[] = {"累计", "已", "共", "先后", "整整"};
   return HoldsAny(TextOf(text, {time.span.end, sentence.end}), kSums);
 }

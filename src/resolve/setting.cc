@@ -233,6 +233,15 @@ FoundPlace Settings::RecipientOf(size_t passage_index, Span span) const {
   // 番禺—赫章劳务协作站: the name itself says where.
   if (const auto code = RecipientAmong(groups, span, "", own); code && !code->empty())
     return {*code, Origin::kClause};
+  // 香杉产业园（融水）
+  const std::string_view behind = std::string_view(passage.text()).substr(span.end);
+  if (BeginsWithAny(behind, {"（", "("})) {
+    const size_t close = std::min(behind.find("）"), behind.find(")"));
+    if (close != std::string_view::npos) {
+      const auto code = RecipientAmong(groups, {span.end, span.end + close}, "", own);
+      if (code && !code->empty()) return {*code, Origin::kClause};
+    }
+  }
   if (const auto place = RecipientInSentence(passage, groups, span, section, own)) return *place;
   if (const RegionCode served = ServedByNamed(passage, groups, span.begin, own);
       !served.empty() && (section.empty() || Narrows(served, section)))
