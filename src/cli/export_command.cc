@@ -178,7 +178,7 @@ ExitStatus RunExport(const Arguments& arguments) {
   const bool workbook = IsWorkbook(arguments);
   const std::string path = DatabasePath(arguments);
   // A large table takes longer than any question should.
-  Sandbox sandbox(path, {.deadline = std::chrono::milliseconds(0)});
+  Sandbox sandbox(path, {.deadline = std::chrono::milliseconds(0), .page_cache_kib = 4 * 1024});
   const std::vector<ExportTable> tables = ChosenTables(ExportTables(path), arguments.positional());
   const InterruptGuard guard(sandbox);
   if (workbook) {

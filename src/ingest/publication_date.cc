@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "base/words.h"
-#include "resolve/chronology.h"
+#include "resolve/pairing_start.h"
 
 namespace xiezuo {
 namespace {

@@ -113,7 +113,10 @@ struct Sandbox::Impl {
 
   Impl(const std::string& path, const SandboxOptions& given)
       : functions(path), connection(path, OpenMode::kReadOnly), options(given) {
-    Guarded(Message("opening"), path, [&] { VerifyOurs(connection); });
+    Guarded(Message("opening"), path, [&] {
+      VerifyOurs(connection);
+      connection.Execute(fmt::format("PRAGMA cache_size = -{}", options.page_cache_kib));
+    });
     GuardConnection(connection.handle());
     functions.Register(connection.handle());
     sqlite3_progress_handler(connection.handle(), kOperationsBetweenChecks, &Impl::ShouldStop, this);

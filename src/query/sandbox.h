@@ -22,6 +22,7 @@ namespace xiezuo {
 
 struct SandboxOptions {
   std::chrono::milliseconds deadline{10'000};  // for the engine's own work on one query; 0 for none
+  int page_cache_kib = 64 * 1024;              // of the engine: pages read, rows being sorted
 };
 
 // SQL that the engine refuses, with the byte at which it stumbled where it says so.

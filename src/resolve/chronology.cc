@@ -1,8 +1,10 @@
 #include "resolve/chronology.h"
-#include "base/words.h"
 
 #include <algorithm>
 #include <set>
+
+#include "base/words.h"
+#include "resolve/pairing_start.h"
 
 namespace xiezuo {
 namespace {

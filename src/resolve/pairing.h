@@ -52,8 +52,8 @@ class Pairing {
   RegionCode HelperOf(const RegionCode& recipient) const;
   // The only county that this county helps, in an article on several; "" where it helps none, or several.
   RegionCode OnlyServedBy(const RegionCode& helper) const;
-  // True where an aside of an article on `topic` may speak of this region: it is the recipient of a pair of its
-  // own in another province, or of a stated pair that holds the topic's.
+  // True where an aside of an article on `topic` may speak of this region: it is the recipient of a pair of
+  // its own in another province, or of a stated pair that holds the topic's.
   bool ComesUp(const RegionCode& code, const RegionCode& topic) const;
   // True where a pair's recipient lies in the province of this region, and where no pair is known.
   bool ServesProvinceOf(const RegionCode& code) const;

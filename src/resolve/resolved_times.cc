@@ -1,33 +1,19 @@
 #include "resolve/resolved_times.h"
-#include "base/words.h"
 
 #include <algorithm>
 #include <set>
 
+#include "base/words.h"
+#include "resolve/pairing_start.h"
+
 namespace xiezuo {
 namespace {
 
-constexpr std::string_view kBeginnings[] = {
-    "结对",     "协作关系", "帮扶关系", "牵手",   "结成",   "确立", "结缘", "对口帮扶", "对口支援",
-    "对口协作", "定点帮扶", "定点扶贫", "携手",   "启动",   "进驻", "接过", "定下",     "确定",
-    "建立",     "开始",     "扶贫协作", "始于",   "对子",   "挑起", "接手", "挂钩",     "一拍即合",
-    "握手",     "结亲",     "攀上",     "结的对", "结了对", "结上", "算起", "缘分"};
 constexpr std::string_view kAfterThat[] = {"此后", "随后", "之后", "其后", "从此",     "那以后", "那时起",
                                            "从那", "至今", "年起", "自此", "那年以来", "那之后", "那时候起"};
 
 bool JoinsTimes(std::string_view between) {
   return between == "至" || between == "到" || between == "—" || between == "-" || between == "～";
-}
-
-// True where one of the words for the beginning of a pairing stands in the text: not 扶贫协作办公室.
-bool SpeaksOfBeginning(std::string_view text) {
-  static constexpr std::string_view kOthers[] = {"办", "局", "领导小组", "工作队", "资金", "项目", "联席"};
-  return std::any_of(std::begin(kBeginnings), std::end(kBeginnings), [&](std::string_view word) {
-    for (size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-      if (!BeginsWithAny(text.substr(at + word.size()), kOthers)) return true;
-    }
-    return false;
-  });
 }
 
 // The month that a bare date names, of a range the last: 8月试车, 9月20日, 1至12月, 1月至11月; 0 where it
@@ -245,6 +231,12 @@ std::optional<Period> TimeResolver::PeriodOf(const AnnotatedPassage& passage, co
   } else if (!period) {
     period = ResolvePeriod(time, {publication_year_, named.year, start_year_});
   }
+  if (!period && time.kind == TimeKind::kUntil) {
+    const bool of_year = !resolved.empty() && resolved.back().span.end == time.span.begin;  // 今年截至9月底
+    const auto begun = of_year ? std::nullopt : BegunBefore(passage, time, resolved);
+    if (of_year) period = resolved.back().period;
+    if (begun && IsUpTo(passage, time)) period = ResolvePeriod(time, {publication_year_, named.year, begun});
+  }
   // 近两年 of an account of two years that the article has named are those.
   if (time.kind == TimeKind::kLastYears && named.span && publication_year_ &&
       named.span->last >= *publication_year_ - 1 && named.span->last - named.span->first + 1 == time.count) {
@@ -355,25 +347,6 @@ bool TimeResolver::Governs(const AnnotatedPassage& passage, const TimeRef& time)
 }  // namespace
 
 bool IsDay(std::string_view words) { return words.ends_with("日") || words.ends_with("号"); }
-
-std::optional<int> StartYearOf(const AnnotatedDocument& document) {
-  for (const AnnotatedPassage& passage : document.passages) {
-    if (passage.passage->kind == PassageKind::kNotice || passage.segment != 0) continue;
-    for (const TimeRef& time : passage.times) {
-      if (!time.years || time.in_name || (time.kind != TimeKind::kYears && time.kind != TimeKind::kSince))
-        continue;
-      if (time.years->first != time.years->last && time.kind == TimeKind::kYears) continue;
-      const Sentence& sentence = passage.sentences[passage.SentenceAt(time.span.begin)];
-      const size_t index = AnnotatedPassage::ClauseAt(sentence, time.span.begin);
-      Span said = sentence.clauses[index];
-      // 2015年，集团接过定点帮扶的担子: a year that stands alone speaks of the clause after it.
-      const bool alone = said.end - time.span.end <= 6;
-      if (alone && index + 1 < sentence.clauses.size()) said.end = sentence.clauses[index + 1].end;
-      if (SpeaksOfBeginning(TextOf(passage.text(), said))) return time.years->first;
-    }
-  }
-  return std::nullopt;
-}
 
 ResolvedTimes ResolveTimes(const AnnotatedDocument& document, const std::optional<PartialDate>& published,
                            std::optional<int> start_year) {

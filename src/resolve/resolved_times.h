@@ -27,10 +27,6 @@ struct ResolvedTimes {
 // 2021年3月15日: the day of a paper or a meeting, no year that is told of.
 bool IsDay(std::string_view words);
 
-// The year in which the pairing that the article is about began, where it names one: 自2018年结对,
-// 2015年，集团接过定点帮扶.
-std::optional<int> StartYearOf(const AnnotatedDocument& document);
-
 ResolvedTimes ResolveTimes(const AnnotatedDocument& document, const std::optional<PartialDate>& published,
                            std::optional<int> start_year);
 

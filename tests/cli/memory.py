@@ -9,6 +9,7 @@ import tempfile
 PROGRAM = os.path.abspath(sys.argv[1])
 FEW, MANY = 2_500, 250_000
 SLACK_KB = 98_304  # the engine's page cache is 64 MiB; the rows themselves are 150 MB
+PACKAGE_SLACK_KB = 16_384  # 4 MiB of pages are kept while a package is written
 ROWS = ("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {}) "
         "SELECT i, printf('%0600d', i) AS text, i * 1.5 AS amount_yuan FROM n")
 
@@ -60,7 +61,8 @@ def main():
         for target in ("package", "book.xlsx"):
             few, many = (peak_kb("export", "--out", target, "organisations", "--db", database)
                          for database in ("few.db", "many.db"))
-            assert many < few + SLACK_KB, f"export --out {target}: {few} KB for few rows, {many} KB for many"
+            slack = PACKAGE_SLACK_KB if target == "package" else SLACK_KB
+            assert many < few + slack, f"export --out {target}: {few} KB for few rows, {many} KB for many"
 
 
 main()

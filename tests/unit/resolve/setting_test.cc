@@ -73,6 +73,17 @@ TEST_CASE("a sentence that leads to one paired region opens it, until another is
         Recipient);
 }
 
+TEST_CASE("what semicolons list side by side is no topic after its full stop") {
+  Check({{kTwo + "通渭县的车间投产；渭源县的小学获得资金〔300万元〕。另新建车间〔3个〕。", "621123 621100"},
+         {kTwo + "通渭县的车间投产。另新建车间〔3个〕。", "621121"}},
+        Recipient);
+}
+
+TEST_CASE("an aside on another pair speaks of its own, whatever the section is about") {
+  const std::string aside = "# 通渭县：车间到家门\n天津市河西区与四川省马边县结对协作，投入资金〔500万元〕。";
+  Check({{kTwo + aside, "511133"}}, Recipient);
+}
+
 TEST_CASE("without any place the article's own pair receives, in its own article of the page") {
   Check({{kOne + "新建车间〔3个〕。", "621121"},
          {kTwo + "新建车间〔3个〕。", "621100"},
@@ -90,6 +101,8 @@ TEST_CASE("a county helper named, a semicolon, a clause behind and the name itse
          {kTwo + "送去课桌〔250张〕，摆进了渭源县的小学。", "621123"},
          {kTwo + "送去课桌〔250张〕，其中在渭源县的小学摆了60张。", "621100"},
          {kTwo + "新建〔崂山—通渭劳务协作站〕。", "621121"},
+         {kTwo + "共建〔药材产业园〕（渭源）、茶叶园（通渭）各1个。", "621123"},
+         {kTwo + "到了通渭县，结对的是青岛市。两县办起培训班〔3期〕。", "621100"},
          {kTwo + "渭源县新建车间4个，去山东务工的〔30人〕。", "621123"}},
         Recipient);
 }
