@@ -45,7 +45,4 @@ std::vector<CountedVote> VotesAround(const AnnotatedDocument& document, size_t p
 std::vector<Mention> ExtractMentions(const AnnotatedDocument& document, const std::vector<bool>& relevant,
                                      const Knowledge& knowledge);
 
-// The window of one number, as patterns see it (rules/window.h).
-std::string WindowOf(const AnnotatedPassage& passage, size_t quantity, const Lexicon& lexicon);
-
 }  // namespace xiezuo

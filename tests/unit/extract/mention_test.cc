@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "article_by_hand.h"
+#include "extract/mention_window.h"
 #include "rules/window.h"
 
 namespace xiezuo {
