@@ -42,11 +42,8 @@ bool NamesPair(const std::vector<NameMatch>& names, Span span, const Gazetteer::
 // 对口支援某县工作组: the task force is named after the place that it was sent to, which is a place.
 bool SentToPlace(std::string_view text, Span span) {
   const std::string_view name = TextOf(text, span), before = text.substr(0, span.begin);
-  const auto ends_with_any = [](std::string_view words, std::initializer_list<std::string_view> endings) {
-    return EndsWithAny(words, endings);
-  };
-  return ends_with_any(name, {"工作组", "工作队", "指挥部", "联络组"}) &&
-         ends_with_any(before, {"帮扶", "支援", "援", "派驻", "派往", "驻", "赴", "协作", "结对"});
+  return EndsWithAny(name, {"工作组", "工作队", "指挥部", "联络组"}) &&
+         EndsWithAny(before, {"帮扶", "支援", "援", "派驻", "派往", "驻", "赴", "协作", "结对"});
 }
 
 PassageWork Scan(const Passage& passage, const Gazetteer& gazetteer, const PlaceLexicon& lexicon) {

@@ -41,13 +41,14 @@ bool HoldsVerb(std::string_view words) {
   return false;
 }
 
-// 2024年东西部协作资金冷库项目投产后: the project is named by its year, and opens some time later.
+// 2019年闽宁协作冷库项目投用后: the project is named by its year, and opens some time later.
 bool NamesWhatOpened(std::string_view words) {
   constexpr std::string_view kProject = "项目";
   const size_t at = words.find(kProject);
   if (at == std::string_view::npos || HoldsVerb(words.substr(0, at))) return false;
-  return OneAt(words, at + kProject.size(), {"投产", "投用", "投入使用", "运营", "建成", "落成", "竣工"}) !=
-         0;
+  const bool opened =
+      OneAt(words, at + kProject.size(), {"投产", "投用", "投入使用", "运营", "建成", "落成", "竣工"}) != 0;
+  return opened && (words.ends_with("后") || words.ends_with("以来"));
 }
 
 // The clause goes on with a verb: 2024年实施项目, the year is when.

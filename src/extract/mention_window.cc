@@ -25,8 +25,10 @@ Span LabelOf(const AnnotatedPassage& passage) {
     if (end != std::string_view::npos && end <= kLongest) return {0, end + std::string_view("】").size()};
   }
   if (BeginsWithAny(text, {"●", "■", "◆", "▲", "◎", "▌", "※", "★"})) {
-    const size_t end = std::min(text.find("："), text.find(":"));
-    if (end <= kLongest) return {0, end + 1};
+    for (const std::string_view colon : {"：", ":"}) {
+      const size_t end = text.find(colon);
+      if (end != std::string_view::npos && end <= kLongest) return {0, end + colon.size()};
+    }
   }
   return {};
 }

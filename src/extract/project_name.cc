@@ -182,15 +182,21 @@ class NameFinder {
                                                      "协作共建",       "山海协作",       "扶贫协作",
                                                      "协作",           "共建",           ""};
     const std::string_view before = text_.substr(0, begin);
-    if (const size_t joint = JointBefore(before); joint > 0) return OwnerBefore(begin - joint);
+    if (const size_t joint = JointBefore(before); joint > 0) return OwnerBeyond(begin, joint);
     for (const std::string_view together : kTogether) {
       if (!before.ends_with(together)) continue;
       const size_t place = OwnerBefore(begin - together.size());
       if (place == begin - together.size()) continue;
       const size_t joint = JointBefore(text_.substr(0, place));
-      if (joint > 0) return OwnerBefore(place - joint);
+      if (joint > 0 && OwnerBeyond(place, joint) < place) return OwnerBeyond(place, joint);
     }
     return begin;
+  }
+
+  // The place before the joint that ends at `at`; `at` where none stands there.
+  size_t OwnerBeyond(size_t at, size_t joint) const {
+    const size_t owner = OwnerBefore(at - joint);
+    return owner < at - joint ? owner : at;
   }
 
   // The bytes of the dot or dash that joins two places, where the text ends with one.

@@ -20,7 +20,8 @@ constexpr std::string_view kNow[] = {"眼下", "如今", "目前", "现在", "�
 bool IsDateline(const AnnotatedPassage& passage, const ResolvedTime& time) {
   constexpr size_t kBrackets = 8;  // bytes
   const std::string_view words = TextOf(passage.text(), time.span);
-  return IsDay(words) || (words.ends_with("月") && passage.text().size() <= words.size() + kBrackets);
+  return IsDay(words) || (words.ends_with("月") && BeginsWithAny(passage.text(), {"（", "("}) &&
+                          passage.text().size() <= words.size() + kBrackets);
 }
 
 // 智慧教室22间，310万元（2023年）: a time in brackets at the end of its line.
@@ -124,10 +125,13 @@ bool Chronology::FigureBetween(const AnnotatedPassage& passage, Span between) {
 bool Chronology::IsEarlierState(const AnnotatedPassage& passage, Span time, Span number) {
   constexpr size_t kReach = 60;  // bytes
   const std::string_view between = TextOf(passage.text(), {time.end, number.begin});
-  if (between.size() >= kReach || between.find("，") != std::string_view::npos) return false;
+  if (between.size() >= kReach) return false;
   return std::any_of(std::begin(kRises), std::end(kRises), [&](std::string_view rise) {
     const size_t at = between.find(rise);
-    return at != std::string_view::npos && FigureBetween(passage, {time.end, time.end + at});
+    // 由2021年的1.7万元，增至4万元: at most the rise stands behind a comma.
+    const size_t comma = between.find("，");
+    const bool near = comma == std::string_view::npos || comma + std::string_view("，").size() >= at;
+    return at != std::string_view::npos && near && FigureBetween(passage, {time.end, time.end + at});
   });
 }
 

@@ -1,7 +1,8 @@
 #include "resolve/parts.h"
-#include "base/words.h"
 
 #include <algorithm>
+
+#include "base/words.h"
 
 namespace xiezuo {
 namespace {

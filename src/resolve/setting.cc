@@ -82,12 +82,12 @@ const Pairing& Settings::pairing(size_t passage) const {
 
 // 到了道孚县，结对的是桐庐县。两县办起…: the two named last are a helper and the county that it helps.
 bool Settings::IsHelperAndHelped(const AnnotatedPassage& passage, size_t before, const Pairing& pairing) {
-  std::vector<Side> last;
-  for (const PlaceRef& place : passage.places.places) {
-    if (place.span.begin >= before) break;
-    const bool county = TextOf(passage.text(), place.span).ends_with("县");
-    if (place.form == PlaceForm::kName && !place.code.empty())
-      last.push_back(county ? pairing.SideOf(place.code) : Side::kUnknown);
+  std::vector<Side> last;  // nearest first
+  const auto& all = passage.places.places;
+  for (auto place = all.rbegin(); place != all.rend() && last.size() < 2; ++place) {
+    if (place->span.begin >= before || place->form != PlaceForm::kName || place->code.empty()) continue;
+    const bool county = TextOf(passage.text(), place->span).ends_with("县");
+    last.push_back(county ? pairing.SideOf(place->code) : Side::kUnknown);
   }
   return last.size() == 2 && last[0] != last[1] && last[0] != Side::kUnknown && last[1] != Side::kUnknown;
 }
@@ -164,15 +164,15 @@ RegionCode Settings::ServedByNamed(const AnnotatedPassage& passage, const std::v
   for (size_t i = own + 1; i > 0; --i) {
     const Span sentence = passage.sentences[i - 1].span;
     if (i <= own && names_recipient(sentence)) break;
-    RegionCode served;
+    std::vector<RegionCode> served;
     for (const PlaceRef& place : passage.places.places) {
       if (place.span.begin >= before) break;
       if (!sentence.Contains(place.span) || place.form != PlaceForm::kName) continue;
       const RegionCode county = pairing.OnlyServedBy(Gazetteer::CountyOf(place.code));
       const bool narrower = pairing.main_recipient().empty() || Narrows(county, pairing.main_recipient());
-      if (!county.empty() && narrower) served = county;
+      if (!county.empty() && narrower) served.push_back(county);
     }
-    if (!served.empty()) return served;
+    if (!served.empty()) return CommonRecipient(served);
   }
   return "";
 }
@@ -233,13 +233,15 @@ FoundPlace Settings::RecipientOf(size_t passage_index, Span span) const {
   // 番禺—赫章劳务协作站: the name itself says where.
   if (const auto code = RecipientAmong(groups, span, "", own); code && !code->empty())
     return {*code, Origin::kClause};
-  // 香杉产业园（融水）
+  // 香杉产业园（融水）: nothing but the place stands in the brackets.
   const std::string_view behind = std::string_view(passage.text()).substr(span.end);
-  if (BeginsWithAny(behind, {"（", "("})) {
-    const size_t close = std::min(behind.find("）"), behind.find(")"));
-    if (close != std::string_view::npos) {
-      const auto code = RecipientAmong(groups, {span.end, span.end + close}, "", own);
-      if (code && !code->empty()) return {*code, Origin::kClause};
+  for (const std::string_view open : {"（", "("}) {
+    const size_t inside = span.end + open.size();
+    if (!behind.starts_with(open)) continue;
+    for (const Group& group : groups) {
+      const std::string_view after = std::string_view(passage.text()).substr(group.span.end);
+      if (group.span.begin == inside && BeginsWithAny(after, {"）", ")"}))
+        return {CommonRecipient(group.codes), Origin::kClause};
     }
   }
   if (const auto place = RecipientInSentence(passage, groups, span, section, own)) return *place;

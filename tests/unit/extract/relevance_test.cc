@@ -71,10 +71,12 @@ TEST_CASE("a notice among an article's paragraphs is set apart and does not spea
 }
 
 TEST_CASE("one word that notices use too makes none of a paragraph that tells something") {
-  CHECK(Reasons("青岛市与定西市深化东西部协作，共建协作项目，协作资金到位。\n"
+  CHECK(Reasons("青岛市与定西市深化东西部协作，消费帮扶、劳务协作和产业协作并进，协作资金到位。\n"
+                "两地结对帮扶，东西部扶贫协作资金建起扶贫车间，援建学校。\n"
                 "球赛一开，摊位摆满了整条街。\n"
+                "冒着雨雪，医疗队看了321名病人。\n"
                 "孩子们坐飞机去看海。带队的老师有3名。机票不要钱。回来后都写了作文。最长的一篇有800字。") ==
-        R{"cooperation", "cooperation", "cooperation"});
+        R{"cooperation", "cooperation", "cooperation", "cooperation", "cooperation"});
 }
 
 TEST_CASE("a notice full of words for cooperation carries no article along") {

@@ -95,6 +95,10 @@ TEST_CASE("a name without a head word gives where its clause says so; a crowd is
   Check({{"其中樟林社区捐给双河村〔10万元〕。", "樟林社区"},
          {"其中蓝鲸电器为小学捐赠空调120台，价值〔42万元〕。", "蓝鲸电器"},
          {"民间的捐赠有〔31万元〕。", "-"},
+         {"在签约仪式上还捐赠电脑10台，价值〔8万元〕。", "-"},
+         {"活动现场捐款〔12万元〕。", "-"},
+         {"通渭县医院获得捐赠设备，价值〔13万元〕。", "-"},
+         {"该公司为学校捐赠电脑，价值〔61万元〕。", "-"},
          {"崂山区紧急捐款〔60万元〕。", "-"},
          {"爱心企业捐款〔60万元〕。", "-"}},
         [](const AnnotatedDocument& document, const MarkedWords& words) {
@@ -106,7 +110,8 @@ TEST_CASE("a name without a head word gives where its clause says so; a crowd is
 TEST_CASE("the region that bears a cost may stand behind it") {
   Check({{"补贴〔52万元〕由通渭县财政列支。", "621121"},
          {"补贴〔52万元〕，全部由崂山区的协作资金出。", "370212"},
-         {"补贴〔52万元〕，通渭县财政列支8万元。", "-"}},
+         {"补贴〔52万元〕，通渭县财政列支8万元。", "-"},
+         {"安排〔600万元〕由通渭县出台办法使用。", "-"}},
         [](const AnnotatedDocument& document, const MarkedWords& words) {
           return BearingRegion(document.passages[words.passage], words.span);
         });

@@ -96,6 +96,8 @@ TEST_CASE("without any place the article's own pair receives, in its own article
 
 TEST_CASE("a county helper named, a semicolon, a clause behind and the name itself say where") {
   Check({{kTwo + "崂山区寄来冬衣〔1500件〕。", "621121"},
+         {kTwo + "崂山区、即墨区寄来冬衣〔1500件〕。", "621100"},
+         {kTwo + "通渭县新建冷库〔8个〕（比渭源县多2个）。", "621121"},
          {kTwo + "青岛市寄来冬衣〔1500件〕。", "621100"},
          {kTwo + "支援渭源县的药材；新建车间〔4个〕。", "621123"},
          {kTwo + "送去课桌〔250张〕，摆进了渭源县的小学。", "621123"},
