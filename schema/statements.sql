@@ -79,7 +79,8 @@ CREATE TABLE residue (
   CHECK (start < "end")
 ) STRICT, WITHOUT ROWID;
 
--- Pairs of statements that speak of one thing and disagree; conflict_view has them by fact.
+-- Pairs of statements of one article that speak of one thing and disagree; conflict_view has them by fact, and those of
+-- two articles too.
 CREATE TABLE conflicts (
   first  TEXT NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
   second TEXT NOT NULL REFERENCES statements (id) ON DELETE CASCADE,

@@ -130,7 +130,7 @@ bool Chronology::IsEarlierState(const AnnotatedPassage& passage, Span time, Span
     const size_t at = between.find(rise);
     // 由2021年的1.7万元，增至4万元: at most the rise stands behind a comma.
     const size_t comma = between.find("，");
-    const bool near = comma == std::string_view::npos || comma + std::string_view("，").size() >= at;
+    const bool near = comma == std::string_view::npos || comma + std::string_view("，").size() == at;
     return at != std::string_view::npos && near && FigureBetween(passage, {time.end, time.end + at});
   });
 }
