@@ -209,10 +209,18 @@ std::vector<Relevance> JudgeRelevance(const AnnotatedDocument& document, const K
     segment.yes += kStatedPair * pair.weight;
     segment.strongest = std::max(segment.strongest, kStatedPair);
   }
+  // A brief of its own on a page of many sentences, which states a pair, needs no more words than a short
+  // text.
+  std::map<int, size_t> sentences_of;
+  for (const AnnotatedPassage& passage : document.passages)
+    sentences_of[passage.segment] += passage.sentences.size();
   for (size_t i = 0; i < judged.size(); ++i) {
     const Balance& segment = by_segment[document.passages[i].segment];
     // 东部, 西部, 携手 say nothing alone.
-    const bool told = segment.yes >= threshold && segment.strongest >= kTelling;
+    const bool brief =
+        sentences_of[document.passages[i].segment] <= kFewSentences && segment.strongest >= kStatedPair;
+    const double demanded = brief ? std::min(threshold, kShortThreshold) : threshold;
+    const bool told = segment.yes >= demanded && segment.strongest >= kTelling;
     if (judged[i].relevant && (!told || segment.yes <= segment.no)) judged[i] = {false, "another-article"};
   }
   SetStraysApart(document, own, judged);

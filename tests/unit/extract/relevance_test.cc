@@ -79,6 +79,18 @@ TEST_CASE("one word that notices use too makes none of a paragraph that tells so
         R{"cooperation", "cooperation", "cooperation", "cooperation", "cooperation"});
 }
 
+TEST_CASE("a brief beside a long article needs a stated pair, and then few words") {
+  std::string lines;
+  for (int i = 0; i < 8; ++i) lines += "青岛市与定西市深化东西部协作，协作资金建起帮扶车间。\n";
+  for (const auto& [brief, reason] : {std::pair("丰都县由枣庄市结对帮扶，新办肉牛场。", "cooperation"),
+                                      std::pair("市里的足球队与邻市结对，新办足球场。", "another-article")}) {
+    CAPTURE(brief);
+    ArticleByHand article(lines + brief);
+    article.annotated.passages.back().segment = 1;
+    CHECK(JudgeRelevance(article.annotated, SourceKnowledge()).back().reason == reason);
+  }
+}
+
 TEST_CASE("a notice full of words for cooperation carries no article along") {
   CHECK(Reasons("! 东西部协作 消费帮扶 协作资金 帮扶车间\n市场今日供应白菜30吨。") ==
         R{"notice", "another-article"});
