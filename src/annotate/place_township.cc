@@ -82,17 +82,26 @@ class Clipped {
     }
   }
 
-  // Names that stand already go before.
+  // Names that stand already go before; where the same words are both (龙川 of a list of towns), either may
+  // be meant.
   void Merge() {
     std::vector<NameMatch> merged;
     size_t next = 0;
     for (NameMatch& name : matches_) {
       for (; next < added_.size() && added_[next].span.end <= name.span.begin; ++next) Append(next, merged);
-      while (next < added_.size() && added_[next].span.Overlaps(name.span)) ++next;
+      for (; next < added_.size() && added_[next].span.Overlaps(name.span); ++next) {
+        if (added_[next].span == name.span) AddMeanings(added_[next], name);
+      }
       merged.push_back(std::move(name));
     }
     for (; next < added_.size(); ++next) Append(next, merged);
     matches_ = std::move(merged);
+  }
+
+  static void AddMeanings(const NameMatch& clipped, NameMatch& name) {
+    name.regions.insert(name.regions.end(), clipped.regions.begin(), clipped.regions.end());
+    std::sort(name.regions.begin(), name.regions.end());
+    name.regions.erase(std::unique(name.regions.begin(), name.regions.end()), name.regions.end());
   }
 
   void Append(size_t added, std::vector<NameMatch>& merged) {
