@@ -5,6 +5,7 @@ import os
 import pathlib
 import random
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -75,7 +76,9 @@ class Torture:
         return done
 
     def start(self, *words, **options):
-        return subprocess.Popen([self.program, *map(str, words)], stdin=subprocess.DEVNULL, **options)
+        """A child that minds signals from its beginning, though a shell that runs this in the background ignores Ctrl-C."""
+        return subprocess.Popen([self.program, *map(str, words)], stdin=subprocess.DEVNULL,
+                                preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL), **options)
 
     def hash(self, database):
         return self.call("check", "--hash", "--db", database).stdout.decode().strip()
