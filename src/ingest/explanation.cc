@@ -11,16 +11,24 @@
 namespace xiezuo {
 namespace {
 
-constexpr std::string_view kZoneNames[] = {"behind it",         "before it",      "its clause",
-                                           "an earlier clause", "a later clause", "the sentence before",
-                                           "its paragraph",     "a heading"};
-constexpr std::string_view kOriginNames[] = {"its clause", "its sentence", "its paragraph",
-                                             "a heading",  "the article",  "nothing"};
+std::string NameOf(Zone zone) {
+  const std::string names[] = {Message("behind it"),      Message("before it"),
+                               Message("its clause"),     Message("an earlier clause"),
+                               Message("a later clause"), Message("the sentence before"),
+                               Message("its paragraph"),  Message("a heading")};
+  return names[static_cast<size_t>(zone)];
+}
 
-std::string_view NameOf(Origin origin) { return kOriginNames[static_cast<size_t>(origin)]; }
+std::string NameOf(Origin origin) {
+  const std::string names[] = {Message("its clause"), Message("its sentence"), Message("its paragraph"),
+                               Message("a heading"),  Message("the article"),  Message("nothing")};
+  return names[static_cast<size_t>(origin)];
+}
+
+std::string OrNone(std::string text) { return text.empty() ? Message("none") : text; }
 
 std::string TextOf(const std::optional<Period>& period) {
-  return period ? fmt::format("{}–{}", period->first, period->last) : "none";
+  return OrNone(period ? fmt::format("{}–{}", period->first, period->last) : "");
 }
 
 struct Place {
@@ -58,15 +66,15 @@ std::string ListVotes(const Analysis& analysis, const Mention& mention, const Ru
   for (auto& [field, votes] : by_field) {
     std::stable_sort(votes.begin(), votes.end(),
                      [](const CountedVote* a, const CountedVote* b) { return a->weight > b->weight; });
-    text += fmt::format("  {}: {}\n", field, mention.Best(field).empty() ? "undecided" : mention.Best(field));
+    const std::string best = mention.Best(field);
+    text += fmt::format("  {}: {}\n", field, best.empty() ? Message("undecided") : best);
     for (const CountedVote* vote : votes) {
       const RuleStanza& stanza = rules.stanzas()[vote->stanza];
       const std::string why =
           stanza.is_cue()
-              ? fmt::format("{} in {}",
-                            TextOf(analysis.annotated.passages[vote->passage].text(), vote->words),
-                            kZoneNames[static_cast<size_t>(vote->zone)])
-              : std::string("its sentence fits the pattern");
+              ? Message("{} in {}", TextOf(analysis.annotated.passages[vote->passage].text(), vote->words),
+                        NameOf(vote->zone))
+              : Message("its sentence fits the pattern");
       text += fmt::format("    {:+.2f} {}  {} ({}:{}): {}\n", vote->weight, vote->value, stanza.id,
                           stanza.file, stanza.line, why);
     }
@@ -80,20 +88,21 @@ std::string ListOutcome(const Analysis& analysis, const Mention& mention, const 
   const Financing financing(analysis.annotated, analysis.projects);
   const auto figure = ReadFigure(mention, {analysis.annotated, settings, chronology, financing, knowledge});
   if (const auto* residue = std::get_if<Residue>(&figure))
-    return fmt::format("residue: {}\n", residue->reason);
+    return Message("residue: {}", residue->reason) + "\n";
   const Fact& fact = std::get<Statement>(figure).fact;
   const Span span = analysis.annotated.passages[mention.passage].quantities[mention.quantity].span;
   const FoundPlace recipient = settings.RecipientOf(mention.passage, span);
   const PeriodReading period = chronology.PeriodOf(mention.passage, span);
-  std::string text = fmt::format("{}, confidence {:.2f}\n", ToString(fact.type()), fact.confidence);
-  text += fmt::format("  recipient: {} (from {})\n", recipient.region.empty() ? "none" : recipient.region,
-                      NameOf(recipient.origin));
-  text += fmt::format("  period: {} (from {})\n", TextOf(period.period), NameOf(period.origin));
+  std::string text = Message("{}, confidence {:.2f}", ToString(fact.type()), fact.confidence) + "\n";
+  text +=
+      "  " + Message("recipient: {} (from {})", OrNone(recipient.region), NameOf(recipient.origin)) + "\n";
+  text += "  " + Message("period: {} (from {})", TextOf(period.period), NameOf(period.origin)) + "\n";
   if (const Fund* fund = std::get_if<Fund>(&fact.record)) {
-    text += fmt::format("  payer: {}\n", fund->payer.known() ? fund->payer.ToString() : "none");
+    text += "  " + Message("payer: {}", OrNone(fund->payer.known() ? fund->payer.ToString() : "")) + "\n";
     const auto undertaking = financing.UndertakingOf(mention.passage, mention.quantity);
-    text += fmt::format("  scope: {}, beside the undertaking: {}\n", ToString(fund->scope),
-                        undertaking ? analysis.projects[*undertaking].name : "none");
+    const std::string name = undertaking ? analysis.projects[*undertaking].name : "";
+    text +=
+        "  " + Message("scope: {}, beside the undertaking: {}", ToString(fund->scope), OrNone(name)) + "\n";
   }
   return text;
 }
@@ -109,15 +118,16 @@ Result<std::string> ExplainNumber(const Analysis& analysis, const Knowledge& kno
       fmt::format("{} = {}{} {}\n", TextOf(passage.text(), quantity.span), quantity.value.ToString(),
                   quantity.upper ? "–" + quantity.upper->ToString() : "", quantity.unit);
   const Relevance& relevance = analysis.relevance[place->passage];
-  text +=
-      fmt::format("passage: {}, {}\n", relevance.relevant ? "relevant" : "not relevant", relevance.reason);
+  text += Message("passage: {}, {}", relevance.relevant ? Message("relevant") : Message("not relevant"),
+                  relevance.reason) +
+          "\n";
   for (const Mention& mention : analysis.mentions) {
     if (mention.passage != place->passage || mention.quantity != place->quantity) continue;
     text += ListOutcome(analysis, mention, knowledge);
-    text += "votes:\n" + ListVotes(analysis, mention, knowledge.rules);
+    text += Message("votes:") + "\n" + ListVotes(analysis, mention, knowledge.rules);
     return text;
   }
-  return text + fmt::format("residue: {}\n", relevance.reason);
+  return text + Message("residue: {}", relevance.reason) + "\n";
 }
 
 }  // namespace xiezuo
