@@ -19,8 +19,9 @@ totals AS (
 wholes (id, whole) AS (
   SELECT id, part_of FROM money WHERE scope = 'item' AND part_of IS NOT NULL
   UNION SELECT w.id, t.part_of FROM wholes AS w JOIN facts AS t ON t.id = w.whole WHERE t.part_of IS NOT NULL),
+conflicting (first, second) AS MATERIALIZED (SELECT first, second FROM conflict_view),
 contradictions (a, b) AS (
-  SELECT first, second FROM conflict_view UNION SELECT second, first FROM conflict_view),
+  SELECT first, second FROM conflicting UNION SELECT second, first FROM conflicting),
 -- What stands for an item in the sum: its whole, or a lesser figure for the same thing.
 stand_ins (id, other) AS (
   SELECT id, whole FROM wholes WHERE whole <> id
@@ -54,7 +55,7 @@ other_totals AS (
    GROUP BY cell),
 disputes AS (
   SELECT x.cell, count(*) AS conflicts
-    FROM conflict_view AS c JOIN money AS x ON x.id = c.first JOIN money AS y ON y.id = c.second AND y.cell = x.cell
+    FROM conflicting AS c JOIN money AS x ON x.id = c.first JOIN money AS y ON y.id = c.second AND y.cell = x.cell
    GROUP BY x.cell),
 money_proof AS (
   SELECT cell, max(facts) FILTER (WHERE figure = 'reported') AS reported_facts,

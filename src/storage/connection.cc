@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include <filesystem>
+#include <fstream>
 #include <map>
 
 #include "base/error.h"
@@ -65,10 +66,21 @@ std::unique_ptr<SQLite::Database> OpenTidier(const std::string& path) {
   }
 }
 
+// The header's 19th byte: past 2, the engine reads the file and takes it for one that it may not write.
+bool NamesLaterFormat(const std::string& path) {
+  constexpr std::streamoff kWriteVersion = 18;
+  constexpr int kNewest = 2;  // with a log beside it
+  std::ifstream file(path, std::ios::binary);
+  file.seekg(kWriteVersion);
+  return file.get() > kNewest;
+}
+
 std::unique_ptr<SQLite::Database> OpenForWriting(const std::string& path) {
   auto database = std::make_unique<SQLite::Database>(path, SQLite::OPEN_READWRITE, kBusyTimeoutMs);
   ReadOnce(*database);
   if (sqlite3_db_readonly(database->getHandle(), "main") == 1) {
+    if (NamesLaterFormat(path))
+      ThrowStorageError(SQLITE_CORRUPT, "database disk image is malformed", Message("opening"), path);
     throw Error(Message("{}: the file is read-only", path),
                 Message("make the file and its folder writable, or copy it"));
   }

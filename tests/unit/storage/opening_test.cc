@@ -174,8 +174,10 @@ TEST_CASE("newer, edited and damaged databases are refused") {
     changed[at] = static_cast<char>(changed[at] ^ 0x5A);
     for (const char* suffix : {"-wal", "-shm"}) std::filesystem::remove(path + suffix);
     std::ofstream(path, std::ios::binary) << changed;
-    const ExitStatus status = StatusOf([&] { Store::Open(path, OpenMode::kReadOnly).Check(); });
-    CHECK((status == ExitStatus::kOk || status == ExitStatus::kDatabase));
+    for (const OpenMode mode : {OpenMode::kReadOnly, OpenMode::kReadWrite}) {
+      const ExitStatus status = StatusOf([&] { Store::Open(path, mode).Check(); });
+      CHECK((status == ExitStatus::kOk || status == ExitStatus::kDatabase));
+    }
   }
 }
 
