@@ -3,8 +3,6 @@
 #include "base/words.h"
 
 namespace xiezuo {
-namespace {}  // namespace
-
 Scheme SchemeOf(std::string_view helper, std::string_view recipient, std::string_view words,
                 const PairRules& rules) {
   if (Gazetteer::ProvinceOf(helper) == Gazetteer::ProvinceOf(recipient)) return Scheme::kIntraProvince;

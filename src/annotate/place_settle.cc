@@ -1,8 +1,9 @@
 #include "annotate/place_settle.h"
-#include "base/utf8.h"
-#include "base/words.h"
 
 #include <algorithm>
+
+#include "base/utf8.h"
+#include "base/words.h"
 
 namespace xiezuo {
 namespace {

@@ -49,7 +49,7 @@ Relevance JudgeAlone(const AnnotatedPassage& passage, const Balance& own, bool s
   if (passage.passage->kind == PassageKind::kByline) return {false, "byline"};
   // One such word in a long paragraph is a word: 学生坐飞机参加夏令营，机票….
   const double length = std::max(1.0, static_cast<double>(passage.sentences.size()) / kSentencesOfNotice);
-  const double notice = names_both ? kNoticeOfBoth : kNotice * length;
+  const double notice = std::max(names_both ? kNoticeOfBoth : 0.0, kNotice * length);
   if (passage.passage->kind == PassageKind::kNotice || (own.no >= notice && own.no > own.yes))
     return {false, "notice"};
   std::string_view text = passage.text();

@@ -139,7 +139,7 @@ std::vector<Settings::Group> Settings::GroupsOf(const AnnotatedPassage& passage)
 // place does.
 RegionCode Settings::BeforeSemicolon(const AnnotatedPassage& passage, const std::vector<Group>& groups,
                                      size_t at, const RegionCode& section, const Pairing& pairing) const {
-  // 州农科院新建，全市另有: a wider place speaks.
+  // 州里的研究所新建, 全市另有: a wider place speaks.
   static constexpr std::string_view kWider[] = {"州",   "市",   "省",   "盟",  "全州",
                                                 "全市", "全省", "全盟", "两地"};
   const size_t own = passage.SentenceAt(at);
