@@ -45,6 +45,11 @@ CREATE INDEX statements_by_article ON statements (article, start);
 CREATE INDEX statements_by_joins ON statements (joins) WHERE joins IS NOT NULL;
 CREATE INDEX statements_by_whole ON statements (part_of) WHERE part_of IS NOT NULL;
 CREATE INDEX statements_by_project ON statements (project) WHERE project IS NOT NULL;
+-- The sums that conflict_view compares, in its order.
+CREATE INDEX statements_of_totals
+    ON statements (kind, recipient, period_first, period_last, payer_region, payer_organisation, article, amount_fen, id, fact)
+ WHERE type = 'fund' AND scope = 'total' AND status = 'done' AND sector = 'general' AND qualifier = 'exact'
+   AND amount_max_fen IS NULL AND part_of IS NULL AND recipient IS NOT NULL AND period_first IS NOT NULL;
 
 -- The exact words behind each statement; start and "end" count code points of the article's text. fact follows the
 -- statement's.

@@ -1,6 +1,6 @@
 -- What the file is. The number is "XZUO" in ASCII; user_version is the number of the last migration applied.
 PRAGMA application_id = 1482315087;
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE migrations (
   number INTEGER PRIMARY KEY,

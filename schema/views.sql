@@ -81,8 +81,8 @@ sole_totals AS (
     FROM statements AS s
    WHERE s.type = 'fund' AND s.scope = 'total' AND s.status = 'done' AND s.sector = 'general' AND s.qualifier = 'exact'
      AND s.amount_max_fen IS NULL AND s.part_of IS NULL AND s.recipient IS NOT NULL AND s.period_first IS NOT NULL
-   GROUP BY s.article, s.kind, s.payer_region, s.payer_organisation, s.recipient, s.period_first, s.period_last
-  HAVING count(DISTINCT s.amount_fen) = 1)
+   GROUP BY s.kind, s.recipient, s.period_first, s.period_last, s.payer_region, s.payer_organisation, s.article
+  HAVING min(s.amount_fen) = max(s.amount_fen))
 SELECT DISTINCT min(a.fact, b.fact) AS first, max(a.fact, b.fact) AS second, c.what
   FROM conflicts AS c
   JOIN statements AS a ON a.id = c.first

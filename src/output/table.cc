@@ -9,7 +9,7 @@
 namespace xiezuo {
 namespace {
 
-constexpr size_t kMeasuredRows = 10000;
+constexpr size_t kMeasuredRows = 1000;
 constexpr size_t kGap = 2;
 constexpr size_t kNarrowest = 4;  // room for one Chinese character and the mark of a cut
 

@@ -1,6 +1,6 @@
 #pragma once
 // A table for people: columns aligned by display width (a Chinese character takes two columns), numbers to
-// the right. Widths come from the first ten thousand rows, so that any number of rows needs bounded memory.
+// the right. Widths come from the first thousand rows, so that any number of rows needs bounded memory.
 #include <cstdint>
 #include <string>
 #include <vector>
