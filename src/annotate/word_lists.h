@@ -3,6 +3,7 @@
 #include "annotate/pair_rules.h"
 #include "annotate/place_lexicon.h"
 #include "annotate/time_tables.h"
+#include "rules/giver_words.h"
 #include "rules/project_words.h"
 
 namespace xiezuo {
@@ -14,12 +15,14 @@ struct WordLists {
         pairs(lexicon),
         times(lexicon),
         projects(lexicon),
+        givers(lexicon),
         phrase_ends(lexicon.table("phrase_ends")) {}
 
   PlaceLexicon places;
   PairRules pairs;
   TimeTables times;
   ProjectWords projects;
+  GiverWords givers;
   WeighedWords phrase_ends;  // verbs and particles that cannot stand in a noun phrase
 };
 

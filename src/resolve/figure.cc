@@ -225,8 +225,8 @@ class FigureReader {
         context_.settings.HelperOf(mention_.passage, quantity_.span, recipient_).origin != Origin::kSentence;
     if (sponsored) fund.kind = FundKind::kDonation;
     fund.status = ReadStatus();
-    const bool of_one_giver =
-        fund.kind == FundKind::kDonation && !sponsored && !GiverOf(passage_, quantity_.span).empty();
+    const bool of_one_giver = fund.kind == FundKind::kDonation && !sponsored &&
+                              !GiverOf(passage_, quantity_.span, context_.knowledge.words.givers).empty();
     fund.scope = ScopeOf(
         mention_, context_.financing.UndertakingBeside(mention_.passage, mention_.quantity).has_value(),
         of_one_giver);
@@ -259,7 +259,7 @@ class FigureReader {
       if (RankOf(helper.origin) < RankOf(Origin::kSentence) && payer.known())
         statement_.fact.inherited.emplace_back("payer");
     } else if (kind == FundKind::kDonation || (kind == FundKind::kInvestment && scope == Scope::kItem)) {
-      const Span giver = GiverOf(passage_, quantity_.span);
+      const Span giver = GiverOf(passage_, quantity_.span, context_.knowledge.words.givers);
       if (!giver.empty()) payer.organisation = PrintedWords(context_.document, mention_.passage, giver);
       if (payer.organisation.empty())
         payer.region = GivingRegion(passage_, quantity_.span, context_.settings.pairing(mention_.passage));

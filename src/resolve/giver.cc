@@ -90,19 +90,10 @@ std::optional<Span> GiverBehind(const AnnotatedPassage& passage, Span sentence, 
 
 // 樟罗社区捐给齐心村10万元, 其中蓝鲸电器为小学捐赠空调120台，价值42万元: a short name between the beginning
 // of a clause and what it does, which ends as names of firms and bodies do.
-std::optional<Span> SubjectWhoGives(const AnnotatedPassage& passage, Span number) {
+std::optional<Span> SubjectWhoGives(const AnnotatedPassage& passage, Span number, const GiverWords& words) {
   static constexpr std::string_view kLeadIns[] = {"其中", "单是", "光是", "仅", "另有", "还有", "而", "当天"};
   static constexpr std::string_view kEnds[] = {"捐", "为", "向",   "给",   "也",
                                                "还", "又", "先后", "一次", "就"};
-  static constexpr std::string_view kNobodies[] = {
-      "各界", "企业", "社会", "干部", "群众", "他们", "我们", "两地", "双方", "单位",
-      "部门", "组织", "一家", "这家", "该",   "累计", "共",   "今年", "去年", "年",
-      "收到", "获",   "得到", "接受", "受",   "的",   "在",   "募",   "紧急", "动员"};
-  static constexpr std::string_view kTails[] = {
-      "社区", "村委会", "居委会", "董事会", "理事会", "支部", "党委", "油田", "石化", "石油", "电力", "电器",
-      "电子", "建筑",   "建工",   "建材",   "重工",   "机械", "钢铁", "化工", "纸业", "药业", "制药", "医药",
-      "食品", "乳业",   "饮料",   "酒业",   "茶业",   "农业", "水产", "服饰", "服装", "纺织", "科技", "股份",
-      "控股", "地产",   "置业",   "能源",   "银行",   "保险", "证券", "传媒", "物流", "快递", "航空", "汽车"};
   constexpr size_t kHan = 3, kShortest = 3 * kHan, kLongest = 10 * kHan;
   const Sentence& sentence = passage.sentences[passage.SentenceAt(number.begin)];
   const size_t own = AnnotatedPassage::ClauseAt(sentence, number.begin);
@@ -119,8 +110,8 @@ std::optional<Span> SubjectWhoGives(const AnnotatedPassage& passage, Span number
     for (const std::string_view word : kEnds) end = std::min(end, clause.find(word));
     subject.end = subject.begin + end;
     const std::string_view name = TextOf(text, subject);
-    const bool plain = name.size() >= kShortest && name.size() <= kLongest && !HoldsAny(name, kNobodies) &&
-                       EndsWithAny(name, kTails) &&
+    const bool plain = name.size() >= kShortest && name.size() <= kLongest && !words.nobodies.LiesIn(name) &&
+                       words.tails.LongestBefore(name, name.size()) &&
                        std::all_of(name.begin(), name.end(), [](char c) { return c & 0x80; }) &&
                        !HoldsAny(name, {"，", "、", "“", "”", "（", "）", "："});
     const bool counted = std::any_of(passage.quantities.begin(), passage.quantities.end(),
@@ -169,16 +160,16 @@ bool FromOwnPurse(const AnnotatedPassage& passage, Span clause, Span number) {
 
 }  // namespace
 
-Span GiverOf(const AnnotatedPassage& passage, Span span) {
+Span GiverOf(const AnnotatedPassage& passage, Span span, const GiverWords& words) {
   constexpr size_t kSentencesBack = 2;
   const size_t own = passage.SentenceAt(span.begin);
   const Span sentence = passage.sentences[own].span;
   if (const auto giver = GiverBehind(passage, sentence, span)) return *giver;
-  if (const auto person = PersonWhoGives(passage, sentence, span)) return *person;
-  if (const auto person = PersonAddressed(passage, sentence, span)) return *person;
+  if (const auto person = PersonWhoGives(passage, sentence, span, words)) return *person;
+  if (const auto person = PersonAddressed(passage, sentence, span, words)) return *person;
   std::vector<const OrganisationRef*> givers = GiversIn(passage, sentence, span.begin, false);
   if (givers.empty()) {
-    if (const auto subject = SubjectWhoGives(passage, span)) return *subject;
+    if (const auto subject = SubjectWhoGives(passage, span, words)) return *subject;
   }
   if (givers.empty() && NamesNobody(TextOf(passage.text(), sentence))) return {};
   for (size_t back = 1; givers.empty() && back <= std::min(own, kSentencesBack); ++back)

@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "resolve/pairing.h"
+#include "rules/giver_words.h"
 
 namespace xiezuo {
 
 // The words that name who gives the figure: an organisation or a person, several joined as in the text; empty
 // where none is named in the figure's sentence, nor said to give in the two before it. Of several that 分别
 // gives figures to, the one of this figure.
-Span GiverOf(const AnnotatedPassage& passage, Span span);
+Span GiverOf(const AnnotatedPassage& passage, Span span, const GiverWords& words);
 // The helper region that gives in the figure's sentence: 旅顺口区捐资60万元; "" where none does.
 RegionCode GivingRegion(const AnnotatedPassage& passage, Span span, const Pairing& pairing);
 // The region whose budget bears the figure, said behind it: 补贴524万元由百色市财政列支; "" where none does.

@@ -43,7 +43,8 @@ TEST_CASE("givers are firms, foundations and associations named before the figur
          {"捐赠物资〔30万元〕，蓝海食品有限公司派人送达。", "-"}},
         [](const AnnotatedDocument& document, const MarkedWords& words) {
           const AnnotatedPassage& passage = document.passages[words.passage];
-          return std::string(TextOf(passage.text(), GiverOf(passage, words.span)));
+          return std::string(
+              TextOf(passage.text(), GiverOf(passage, words.span, SourceKnowledge().words.givers)));
         });
 }
 
@@ -54,7 +55,8 @@ TEST_CASE("a person is named behind a title or before a word of respect") {
          {"一家企业的阿姨们寄来〔1.5万元〕。", "-"}},
         [](const AnnotatedDocument& document, const MarkedWords& words) {
           const AnnotatedPassage& passage = document.passages[words.passage];
-          return std::string(TextOf(passage.text(), GiverOf(passage, words.span)));
+          return std::string(
+              TextOf(passage.text(), GiverOf(passage, words.span, SourceKnowledge().words.givers)));
         });
 }
 
@@ -77,7 +79,8 @@ TEST_CASE("a giver of the sentence before gives on, where it is said to give") {
          {"蓝海食品有限公司向通渭县捐款。学校开学了。孩子来了。书来了。捐款〔20万元〕。", "-"}},
         [](const AnnotatedDocument& document, const MarkedWords& words) {
           const AnnotatedPassage& passage = document.passages[words.passage];
-          return std::string(TextOf(passage.text(), GiverOf(passage, words.span)));
+          return std::string(
+              TextOf(passage.text(), GiverOf(passage, words.span, SourceKnowledge().words.givers)));
         });
 }
 
@@ -103,7 +106,8 @@ TEST_CASE("a name without a head word gives where its clause says so; a crowd is
          {"爱心企业捐款〔60万元〕。", "-"}},
         [](const AnnotatedDocument& document, const MarkedWords& words) {
           const AnnotatedPassage& passage = document.passages[words.passage];
-          return std::string(TextOf(passage.text(), GiverOf(passage, words.span)));
+          return std::string(
+              TextOf(passage.text(), GiverOf(passage, words.span, SourceKnowledge().words.givers)));
         });
 }
 
