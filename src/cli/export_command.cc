@@ -25,7 +25,7 @@ std::vector<ExportTable> ChosenTables(const std::vector<ExportTable>& all, const
   std::vector<ExportTable> chosen;
   for (const ExportTable& table : all) {
     const bool named = std::find(names.begin(), names.end(), table.name) != names.end();
-    if (named || (names.empty() && table.by_default)) chosen.push_back(table);
+    if (named || names.empty()) chosen.push_back(table);
   }
   for (const std::string& name : names) {
     if (std::any_of(all.begin(), all.end(), [&](const ExportTable& table) { return table.name == name; }))
@@ -158,7 +158,7 @@ CommandOptions ExportOptionsOf(const Words&) {
              {.summary = Message(
                   "Write tables as CSV files, and a datapackage.json that says what is in them; or all as "
                   "the sheets of one workbook. The same articles give the same bytes. Without names, every "
-                  "table; views can be named as well. Values are whole, line breaks too."),
+                  "table and view. Values are whole, line breaks too."),
               .usage = Message("export --out DIR | FILE.xlsx [TABLE …] [options] | export --check DIR"),
               .examples = "xiezuo export --out package\n"
                           "xiezuo export --out package funds projects\n"

@@ -1,5 +1,6 @@
 #include "cli/pager.h"
 
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -56,7 +57,10 @@ void PagedOutput::Start() {
 void PagedOutput::Pass(std::string_view bytes) {
   FILE* out = pager_ != nullptr ? pager_ : stdout;
   if (std::fwrite(bytes.data(), 1, bytes.size(), out) == bytes.size()) return;
-  if (errno == EPIPE) throw OutputClosed{};
+  if (errno == EPIPE) {
+    Leave();
+    throw OutputClosed{};
+  }
   throw Error((pager_ != nullptr ? command_ : Message("standard output")) + ": " + SystemMessage(errno));
 }
 
@@ -77,14 +81,22 @@ void PagedOutput::Finish() {
     if (errno == EPIPE) throw OutputClosed{};
     throw Error(Message("standard output: {}", SystemMessage(errno)));
   }
-  Close();
+  Leave();
 }
 
-void PagedOutput::Close() {
+void PagedOutput::Leave() {
+  constexpr int kCannotRun = 126, kNotFound = 127;  // of the shell
+  const int status = Close();
+  if (WIFEXITED(status) && (WEXITSTATUS(status) == kCannotRun || WEXITSTATUS(status) == kNotFound))
+    throw Error(Message("{}: the pager could not be run", command_), Message("set PAGER to another pager"));
+}
+
+int PagedOutput::Close() {
   FILE* pager = std::exchange(pager_, nullptr);
-  if (pager == nullptr) return;
-  pclose(pager);  // waits for the person to leave it
+  if (pager == nullptr) return 0;
+  const int status = pclose(pager);  // waits for the person to leave it
   sigaction(SIGINT, &interrupt_, nullptr);
+  return status;
 }
 
 }  // namespace xiezuo

@@ -21,7 +21,9 @@ class PagedOutput : public Sink {
  private:
   void Start();
   void Pass(std::string_view bytes);
-  void Close();
+  // Waits until the person has left the pager; throws Error where there was none to leave.
+  void Leave();
+  int Close();  // what the shell said of the pager, 0 where none ran
 
   const size_t screen_lines_;
   const std::string command_;  // "" for none

@@ -44,8 +44,8 @@ Format FormatOf(const Arguments& arguments, bool terminal) {
            Message("leave one of them out"));
   }
   if (excel) return Format::kCsv;
-  const auto of_file = FormatOfFile(arguments.Text("out").value_or(""));
-  if (of_file && !typed) return *of_file;  // what is typed goes before what is configured
+  if (typed) return *given;  // goes before the file's ending, which goes before what is configured
+  if (const auto of_file = FormatOfFile(arguments.Text("out").value_or(""))) return *of_file;
   return given.value_or(terminal ? Format::kTable : Format::kCsv);
 }
 

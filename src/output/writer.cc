@@ -1,8 +1,11 @@
 #include "output/writer.h"
 
 #include <array>
+#include <cctype>
 #include <utility>
 
+#include "base/error.h"
+#include "base/message.h"
 #include "output/delimited.h"
 #include "output/html.h"
 #include "output/json.h"
@@ -52,8 +55,14 @@ std::optional<Format> ParseFormat(std::string_view word) {
 std::optional<Format> FormatOfFile(std::string_view path) {
   const size_t dot = path.rfind('.');
   if (dot == std::string_view::npos || path.find('/', dot) != std::string_view::npos) return std::nullopt;
-  const std::string_view ending = path.substr(dot + 1);
+  std::string ending(path.substr(dot + 1));
+  for (char& c : ending) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  if (ending == "xls" || ending == "xlsm" || ending == "xlsb" || ending == "ods" || ending == "et") {
+    throw Error(Message("{}: .{} files are not written", path, ending),
+                Message("name a file that ends in .xlsx, or give --format"), ExitStatus::kUsage);
+  }
   if (ending == "md") return Format::kMarkdown;
+  if (ending == "htm") return Format::kHtml;
   if (ending == "table" || ending == "markdown") return std::nullopt;
   return ParseFormat(ending);
 }

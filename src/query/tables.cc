@@ -14,7 +14,6 @@ namespace {
 struct Declared {
   std::string_view name, description, description_zh;
   std::string_view order;  // of a view; a table is ordered by its key
-  bool by_default = true;
   std::string_view source = "";
 };
 
@@ -35,22 +34,22 @@ constexpr Declared kDeclared[] = {
     {"organisations", "Organisations as printed", "文中出现的单位", ""},
     {"article_organisations", "Which article names which organisation", "哪篇文章提到哪个单位", ""},
     {"passages", "Paragraphs, headings and captions in reading order", "按阅读顺序的段落、标题、图注", ""},
-    {"regions", "Divisions of China, province to township", "行政区划，省至乡镇", "", true,
+    {"regions", "Divisions of China, province to township", "行政区划，省至乡镇", "",
      "国家统计局 统计用区划代码, 2023"},
-    {"region_names", "Every way in which regions are written", "区划的各种写法", "", true,
+    {"region_names", "Every way in which regions are written", "区划的各种写法", "",
      "国家统计局 统计用区划代码, 2023"},
-    {"known_partnerships", "Pairs known from elsewhere, no facts", "已知结对关系，不是事实", "", true,
+    {"known_partnerships", "Pairs known from elsewhere, no facts", "已知结对关系，不是事实", "",
      "press reports, 2013-2025"},
-    {"indicator_tree", "The framework by which cooperation is reported", "协作统计框架", "", true,
+    {"indicator_tree", "The framework by which cooperation is reported", "协作统计框架", "",
      "press reports and provincial rules"},
-    {"funds", "Money, amounts in fen", "资金，金额以分计", "", false},
-    {"beneficiaries", "Beneficiaries by code", "受益人群（代码）", "", false},
-    {"indicators", "Indicators by code", "指标（代码）", "", false},
-    {"projects", "Projects by code, amounts in fen", "项目（代码），金额以分计", "", false},
-    {"partnerships", "Partnerships by code", "结对关系（代码）", "", false},
+    {"funds", "Money, amounts in fen", "资金，金额以分计", ""},
+    {"beneficiaries", "Beneficiaries by code", "受益人群（代码）", ""},
+    {"indicators", "Indicators by code", "指标（代码）", ""},
+    {"projects", "Projects by code, amounts in fen", "项目（代码），金额以分计", ""},
+    {"partnerships", "Partnerships by code", "结对关系（代码）", ""},
     {"statements", "What each article says, before equal statements are joined to facts",
-     "合并之前各文章的陈述", "", false},
-    {"conflicts", "Pairs of statements that disagree", "互相矛盾的陈述", "", false},
+     "合并之前各文章的陈述", ""},
+    {"conflicts", "Pairs of statements that disagree", "互相矛盾的陈述", ""},
 };
 
 const Declared& Find(std::string_view name) {
@@ -128,7 +127,6 @@ std::vector<ExportTable> ExportTables(const std::string& path) {
     table.description = declared.description;
     table.description_zh = declared.description_zh;
     table.source = declared.source;
-    table.by_default = declared.by_default;
     Describe(sandbox, table);
     tables.push_back(std::move(table));
   }

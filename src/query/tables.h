@@ -27,7 +27,6 @@ struct ExportTable {
   std::string name;
   std::string description, description_zh;
   std::string source;      // of reference data; "" for what comes from the articles
-  bool by_default = true;  // written where no table is named
   std::vector<TableColumn> columns;
   std::vector<std::string> primary_key;  // empty for a view
   std::vector<ForeignKey> foreign_keys;  // to exportable tables alone

@@ -27,12 +27,21 @@ bool MarksPart(std::string_view between) {
   return false;
 }
 
+// 捐赠20万元，15万元用来建操场，5万元用来奖优助学: what a sum is spent on, told clause by clause behind it.
+bool IsSpentOn(std::string_view text, Span number) {
+  static constexpr std::string_view kBefore[] = {"，", "、", "；", "：", "（", ",", ";", ":"};
+  static constexpr std::string_view kUses[] = {"用来", "用于", "用在", "用作", "用以",
+                                               "拿来", "投向", "投在", "花在"};
+  return EndsWithAny(text.substr(0, number.begin), kBefore) && BeginsWithAny(text.substr(number.end), kUses);
+}
+
 }  // namespace
 
 std::vector<size_t> FindWholes(const std::vector<Statement>& statements, const std::vector<Mention>& mentions,
                                const AnnotatedDocument& document, const Lexicon& lexicon) {
   constexpr size_t kReach = 12;  // statements back at which the whole is looked for
   std::vector<size_t> wholes(statements.size());
+  std::vector<int64_t> spent(statements.size());  // fen of each whole, by the clauses behind it
   for (size_t i = 0; i < statements.size(); ++i) {
     wholes[i] = i;
     const Mention& part = mentions[statements[i].mention];
@@ -49,7 +58,12 @@ std::vector<size_t> FindWholes(const std::vector<Statement>& statements, const s
       const std::string_view between = TextOf(passage.text(), {larger.span.end, quantity.span.begin});
       const bool poor_among =
           j == i && statements[i].fact.type() == FactType::kBeneficiary && NamesThePoor(between);
-      if (!MarksPart(between) && !poor_among) continue;
+      const auto fen = quantity.value.Scaled(2), whole_fen = larger.value.Scaled(2);
+      const bool spent_on = statements[i].fact.type() == FactType::kFund && wholes[j - 1] == j - 1 &&
+                            IsSpentOn(passage.text(), quantity.span) && fen && whole_fen &&
+                            *fen <= *whole_fen - spent[j - 1];
+      if (!MarksPart(between) && !poor_among && !spent_on) continue;
+      if (spent_on) spent[j - 1] += *fen;
       wholes[i] = wholes[j - 1] == j - 1 ? j - 1 : wholes[j - 1];
       break;
     }

@@ -22,3 +22,8 @@ terminal "'$XIEZUO' facts"
 out_has …
 terminal "'$XIEZUO' facts --format xlsx || true"
 out_has 'a workbook is nothing for a terminal'
+terminal "PAGER=no-such-pager '$XIEZUO' sql '$rows 50) SELECT i FROM n' || echo status \$?"
+out_has 'error: no-such-pager: the pager could not be run; set PAGER to another pager'
+out_has 'status 1'
+terminal "PAGER=no-such-pager '$XIEZUO' sql '$rows 50000) SELECT i FROM n' || echo status \$?"
+out_has 'the pager could not be run'

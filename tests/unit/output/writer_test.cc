@@ -205,10 +205,13 @@ TEST_CASE("a file's ending names its format") {
   CHECK(FormatOfFile("a.xlsx") == Format::kXlsx);
   CHECK(FormatOfFile("x.y/a.md") == Format::kMarkdown);
   CHECK(FormatOfFile("a.html") == Format::kHtml);
-  for (const char* path : {"a", "a.txt", "a.json/b", "a.table", "", "a.", "a.JSON"}) {
+  CHECK(FormatOfFile("A.HTM") == Format::kHtml);
+  CHECK(FormatOfFile("表.XLSX") == Format::kXlsx);
+  for (const char* path : {"a", "a.txt", "a.json/b", "a.table", "", "a."}) {
     CAPTURE(path);
     CHECK_FALSE(FormatOfFile(path));
   }
+  CHECK_THROWS_WITH(FormatOfFile("表.xls"), "表.xls: .xls files are not written");
 }
 
 }  // namespace

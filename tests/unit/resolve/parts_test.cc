@@ -31,6 +31,12 @@ TEST_CASE("其中 marks a part of the figure before it, and all parts have the s
   CHECK(Parts("安置劳动力就业869名，其中脱贫劳动力就业512名。") == "512名<869名");
 }
 
+TEST_CASE("what a sum is spent on, clause by clause, are its parts, as far as it goes") {
+  CHECK(Parts("捐赠20万元，15万元用来建操场，5万元用来奖优助学。") == "15万元<20万元 5万元<20万元");
+  CHECK(Parts("捐赠20万元，15万元用来建操场，8万元用来奖优助学。") == "15万元<20万元");
+  CHECK(Parts("捐赠20万元，15万元的图书也已送到。").empty());
+}
+
 TEST_CASE("a part is of its whole's kind, not larger, and in its sentence") {
   CHECK(Parts("投入协作资金3000万元，其中培训教师50名。").empty());
   CHECK(Parts("投入协作资金800万元，其中社会捐赠3000万元。").empty());
