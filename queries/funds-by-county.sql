@@ -18,6 +18,7 @@
 -- column: kind - 类别 Kind of money; kinds are never added
 -- column: status - 状态 done or planned; never added
 -- column: reported_yuan yuan 报告总额 One reported total: for all sectors, of the widest, then newest period; else the largest
+-- column: reported_sector - 报告总额领域 The one sector that the reported total is for; empty where it is for all
 -- detail: reported_first - 起始年 First year that it covers
 -- detail: reported_last - 截止年 Last year that it covers
 -- column: years - 年份 The years that it covers, as one word
@@ -29,19 +30,21 @@
 -- detail: other_totals - 其他总额数 Totals besides the reported one; listed, never added
 -- detail: other_totals_listed - 其他总额 Those, in yuan, with their years and sector
 -- detail: conflicts - 矛盾数 Pairs of figures here that contradict each other; of contradicting items the least is summed
+-- detail: retold - 重述数 Items left out of the sum: another article tells of the same money and says more of it
 -- uses: funds counting proof
 -- evidence: reported_facts reported_yuan
 -- evidence: itemised_facts itemised_yuan
 -- evidence: other_facts other_totals_listed
+-- evidence: retold_facts retold
 WITH
 money AS (
   SELECT *, coalesce(recipient, '') || ' ' || coalesce(helper, '') || ' ' || kind || ' ' || status AS cell FROM selected),
 behind AS (SELECT * FROM money_behind),
 cells AS (SELECT DISTINCT cell, recipient, helper, kind, status FROM money)
 SELECT c.recipient AS recipient_code, r.name AS recipient, c.helper AS helper_code, h.name AS helper, c.kind, c.status,
-       m.reported_yuan, m.reported_first, m.reported_last, m.reported_years AS years, m.reported_articles, m.itemised_yuan,
-       m.also_in_yuan, m.items, m.itemised_articles, m.other_totals, m.other_totals_listed, m.conflicts,
-       m.reported_facts, m.itemised_facts, m.other_facts
+       m.reported_yuan, nullif(m.reported_sector, 'general') AS reported_sector, m.reported_first, m.reported_last, m.reported_years AS years, m.reported_articles, m.itemised_yuan,
+       m.also_in_yuan, m.items, m.itemised_articles, m.other_totals, m.other_totals_listed, m.conflicts, m.retold,
+       m.reported_facts, m.itemised_facts, m.other_facts, m.retold_facts
   FROM cells AS c
   JOIN money_rows AS m ON m.cell = c.cell
   LEFT JOIN regions AS r ON r.code = c.recipient

@@ -21,6 +21,7 @@
 -- column: kind - 类别 Kind of money; kinds are never added
 -- column: status - 状态 done or planned; never added
 -- column: reported_yuan yuan 报告总额 One reported total: for all sectors, of the widest, then newest period; else the largest
+-- column: reported_sector - 报告总额领域 The one sector that the reported total is for; empty where it is for all
 -- column: years - 年份 The years that it covers, as one word
 -- detail: reported_articles - 报告篇数 Articles that report it, reprints not counted
 -- column: itemised_yuan yuan 逐项合计 Sum of the single gifts, deals and projects, no part beside its whole
@@ -30,10 +31,12 @@
 -- detail: other_totals - 其他总额数 Totals besides the reported one; listed, never added
 -- detail: other_totals_listed - 其他总额 Those, in yuan, with their years and sector
 -- detail: conflicts - 矛盾数 Pairs of figures here that contradict each other; of contradicting items the least is summed
+-- detail: retold - 重述数 Items left out of the sum: another article tells of the same money and says more of it
 -- uses: funds counting proof
 -- evidence: reported_facts reported_yuan
 -- evidence: itemised_facts itemised_yuan
 -- evidence: other_facts other_totals_listed
+-- evidence: retold_facts retold
 WITH
 recipient_within (code) AS (
   SELECT code FROM regions WHERE code = :recipient
@@ -48,9 +51,9 @@ behind AS (SELECT * FROM money_behind),
 cells AS (SELECT DISTINCT cell, pair_helper, recipient, kind, status FROM money)
 SELECT c.pair_helper AS helper_code, h.name AS helper, c.recipient AS recipient_code, r.name AS recipient,
        EXISTS (SELECT 1 FROM partnerships AS p WHERE p.helper = c.pair_helper AND p.recipient = c.recipient) AS stated,
-       c.kind, c.status, m.reported_yuan, m.reported_years AS years, m.reported_articles, m.itemised_yuan,
-       m.also_in_yuan, m.items, m.itemised_articles, m.other_totals, m.other_totals_listed, m.conflicts,
-       m.reported_facts, m.itemised_facts, m.other_facts
+       c.kind, c.status, m.reported_yuan, nullif(m.reported_sector, 'general') AS reported_sector, m.reported_years AS years, m.reported_articles, m.itemised_yuan,
+       m.also_in_yuan, m.items, m.itemised_articles, m.other_totals, m.other_totals_listed, m.conflicts, m.retold,
+       m.reported_facts, m.itemised_facts, m.other_facts, m.retold_facts
   FROM cells AS c
   JOIN money_rows AS m ON m.cell = c.cell
   LEFT JOIN regions AS h ON h.code = c.pair_helper

@@ -26,18 +26,20 @@
 -- detail: other_totals - 其他总额数 Totals besides the reported one; listed, never added
 -- detail: other_totals_listed - 其他总额 Those, in yuan, with their years and sector
 -- detail: conflicts - 矛盾数 Pairs of figures here that contradict each other; of contradicting items the least is summed
+-- detail: retold - 重述数 Items left out of the sum: another article tells of the same money and says more of it
 -- uses: funds counting proof
 -- evidence: reported_facts reported_yuan
 -- evidence: itemised_facts itemised_yuan
 -- evidence: other_facts other_totals_listed
+-- evidence: retold_facts retold
 WITH
 money AS (SELECT *, sector || ' ' || kind || ' ' || status AS cell FROM selected),
 behind AS (SELECT * FROM money_behind),
 cells AS (SELECT DISTINCT cell, sector, kind, status FROM money)
 SELECT c.sector, c.kind, c.status, m.reported_yuan, m.reported_recipient AS reported_code, r.name AS reported_for,
        m.reported_years AS years, m.reported_articles, m.itemised_yuan,
-       m.also_in_yuan, m.items, m.itemised_articles, m.other_totals, m.other_totals_listed, m.conflicts,
-       m.reported_facts, m.itemised_facts, m.other_facts
+       m.also_in_yuan, m.items, m.itemised_articles, m.other_totals, m.other_totals_listed, m.conflicts, m.retold,
+       m.reported_facts, m.itemised_facts, m.other_facts, m.retold_facts
   FROM cells AS c
   JOIN money_rows AS m ON m.cell = c.cell
   LEFT JOIN regions AS r ON r.code = m.reported_recipient

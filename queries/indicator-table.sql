@@ -25,6 +25,7 @@
 -- column: basis - 口径 Of money, reported: one total, or itemised: the sum of items; of counts stated
 -- column: sector - 领域 The one sector that a reported total is for; empty where it is for all
 -- detail: placed_by - 归类 code: the reading gave the indicator; words: kind, sector, unit and counted thing did
+-- column: facts - 事实数 Facts in the figure: the items of a sum, else one
 -- column: articles - 篇数 Articles that state it, reprints not counted
 -- detail: other_figures - 其他数字 Other figures for it, never added
 -- detail: other_figures_listed - 其他数值 Those
@@ -61,23 +62,24 @@ money_cells AS (
     FROM money GROUP BY cell, code, recipient, status, period_first, period_last),
 lines AS (
   SELECT c.code, c.recipient, c.period_first, c.period_last, c.status, m.reported_yuan AS value, '元' AS unit,
-         'reported' AS basis, nullif(m.reported_sector, 'general') AS sector, c.placed_by, m.reported_articles AS articles,
+         'reported' AS basis, nullif(m.reported_sector, 'general') AS sector, c.placed_by, 1 AS facts,
+         m.reported_articles AS articles,
          m.other_totals AS other_figures, m.other_totals_listed AS other_figures_listed,
          m.reported_facts AS value_facts, m.other_facts
     FROM money_cells AS c JOIN money_rows AS m ON m.cell = c.cell WHERE m.reported_yuan IS NOT NULL
   UNION ALL
   SELECT c.code, c.recipient, c.period_first, c.period_last, c.status, m.itemised_yuan, '元', 'itemised', NULL,
-         c.placed_by, m.itemised_articles, 0, NULL, m.itemised_facts, NULL
+         c.placed_by, m.items, m.itemised_articles, 0, NULL, m.itemised_facts, NULL
     FROM money_cells AS c JOIN money_rows AS m ON m.cell = c.cell WHERE m.items > 0
   UNION ALL
   SELECT m.code, m.recipient, h.period_first, h.period_last, m.status, h.value, m.unit, 'stated', NULL, m.placed_by,
-         h.articles, h.other_figures, h.other_figures_listed, h.value_facts, h.other_facts
+         1, h.articles, h.other_figures, h.other_figures_listed, h.value_facts, h.other_facts
     FROM headlines AS h JOIN measured AS m ON m.id = h.id AND m.cell = h.cell)
 SELECT l.code AS tree_code, n.name_zh AS indicator, n.name_en AS indicator_en, l.recipient AS recipient_code,
        r.name AS recipient,
        CASE WHEN l.period_first = l.period_last THEN l.period_first ELSE l.period_first || '-' || l.period_last END AS years,
        l.status, CASE WHEN l.unit = '元' THEN l.value END AS amount_yuan,
-       CASE WHEN l.unit <> '元' THEN l.value END AS value, l.unit, l.basis, l.sector, l.placed_by, l.articles, l.other_figures, l.other_figures_listed,
+       CASE WHEN l.unit <> '元' THEN l.value END AS value, l.unit, l.basis, l.sector, l.placed_by, l.facts, l.articles, l.other_figures, l.other_figures_listed,
        l.value_facts, l.other_facts
   FROM lines AS l
   LEFT JOIN indicator_tree AS n ON n.code = l.code

@@ -20,7 +20,7 @@
 -- detail: qualifier - 限定 exact, about, over, under or range
 -- column: scope - 口径 total: a sum over several; item: one deal
 -- column: status - 状态 done or planned; never added
--- column: counted - 计入 1 for the items whose amounts may be added: no part beside its whole, of contradicting ones the least
+-- column: counted - 计入 1 for the items whose amounts may be added: no part beside its whole, of contradicting ones the least, none told again
 -- column: sector - 领域 Sector
 -- column: years - 年份 The years that it covers, as one word
 -- detail: part_of - 其中 Id of the amount of which this is a part

@@ -2,9 +2,9 @@
 -- result, and what is added or compared at all is of one cell. Gives
 --   money_rows    for each cell the one reported total, the sum of the items, and what stands beside them; also_in_yuan
 --                 is what other rows of the same kind and status count too, being parts of their items
---   items         the funds in that sum: no part beside its whole; of contradicting ones the least;
---                 also_elsewhere tells those that another row counts as a part
---   money_behind  (cell, figure, fact) with the figures reported, itemised and others
+--   items         the funds in that sum: no part beside its whole; of contradicting ones the least; none that is told
+--                 again; also_elsewhere tells those that another row counts as a part
+--   money_behind  (cell, figure, fact) with the figures reported, itemised, others and retold
 -- The reported total is that of the widest region, for all sectors, of the widest, then newest period; else the largest.
 totals AS (
   SELECT *, row_number() OVER (
@@ -22,11 +22,27 @@ wholes (id, whole) AS (
 conflicting (first, second) AS MATERIALIZED (SELECT first, second FROM conflict_view),
 contradictions (a, b) AS (
   SELECT first, second FROM conflicting UNION SELECT second, first FROM conflicting),
--- What stands for an item in the sum: its whole, or a lesser figure for the same thing.
+-- One gift or project in the words of two articles, of which one leaves its sector or its years unsaid: the amount, its
+-- payer and its recipient are the same, and no article states both.
+retold (id, other) AS (
+  SELECT a.id, b.id
+    FROM money AS a
+    JOIN money AS b ON b.amount_fen = a.amount_fen AND b.recipient = a.recipient AND b.kind = a.kind AND b.status = a.status
+     AND b.payer_region IS a.payer_region AND b.payer_organisation IS a.payer_organisation
+     AND b.amount_max_fen IS a.amount_max_fen AND b.scope = 'item'
+   WHERE a.scope = 'item' AND a.id <> b.id AND coalesce(a.payer_region, a.payer_organisation) IS NOT NULL
+     AND (a.sector = b.sector OR a.sector = 'general')
+     AND (a.period_first IS NULL OR (a.period_first, a.period_last) = (b.period_first, b.period_last))
+     AND coalesce(a.project, b.project) IS coalesce(b.project, a.project)
+     AND (a.sector <> b.sector OR a.period_first IS NOT b.period_first OR a.id > b.id)
+     AND NOT EXISTS (SELECT 1 FROM statements AS s JOIN statements AS t ON t.article = s.article
+                      WHERE s.fact = a.id AND t.fact = b.id)),
+-- What stands for an item in the sum: its whole, a lesser figure for the same thing, or its fuller telling.
 stand_ins (id, other) AS (
   SELECT id, whole FROM wholes WHERE whole <> id
   UNION SELECT c.a, c.b FROM contradictions AS c JOIN funds AS x ON x.id = c.a JOIN funds AS y ON y.id = c.b
-         WHERE (y.amount_fen, y.id) < (x.amount_fen, x.id)),
+         WHERE (y.amount_fen, y.id) < (x.amount_fen, x.id)
+  UNION SELECT id, other FROM retold),
 standing_in AS (
   SELECT s.id, i.cell, o.cell AS other_cell
     FROM stand_ins AS s CROSS JOIN money AS i ON i.id = s.id CROSS JOIN money AS o ON o.id = s.other
@@ -39,7 +55,9 @@ items AS (
    WHERE m.scope = 'item' AND coalesce(s.here, 0) = 0),
 money_behind (cell, figure, fact) AS (
   SELECT cell, CASE WHEN place = 1 THEN 'reported' ELSE 'others' END, id FROM totals
-  UNION ALL SELECT cell, 'itemised', id FROM items),
+  UNION ALL SELECT cell, 'itemised', id FROM items
+  UNION ALL SELECT DISTINCT a.cell, 'retold', a.id
+              FROM retold AS r JOIN money AS a ON a.id = r.id JOIN money AS b ON b.id = r.other AND b.cell = a.cell),
 item_sums AS (
   SELECT cell, sum(amount_fen) AS amount_fen, count(*) AS items,
          sum(amount_fen) FILTER (WHERE also_elsewhere) AS also_in_fen
@@ -62,7 +80,8 @@ money_proof AS (
          max(articles) FILTER (WHERE figure = 'reported') AS reported_articles,
          max(facts) FILTER (WHERE figure = 'itemised') AS itemised_facts,
          max(articles) FILTER (WHERE figure = 'itemised') AS itemised_articles,
-         max(facts) FILTER (WHERE figure = 'others') AS other_facts
+         max(facts) FILTER (WHERE figure = 'others') AS other_facts,
+         max(fact_count) FILTER (WHERE figure = 'retold') AS retold, max(facts) FILTER (WHERE figure = 'retold') AS retold_facts
     FROM proof GROUP BY cell),
 money_rows AS (
   SELECT c.cell,
@@ -76,7 +95,7 @@ money_rows AS (
          CASE WHEN i.also_in_fen % 100 = 0 THEN i.also_in_fen / 100 ELSE i.also_in_fen / 100.0 END AS also_in_yuan,
          coalesce(i.items, 0) AS items, coalesce(p.itemised_articles, 0) AS itemised_articles,
          coalesce(o.totals, 0) AS other_totals, o.listed AS other_totals_listed, coalesce(d.conflicts, 0) AS conflicts,
-         p.reported_facts, p.itemised_facts, p.other_facts
+         coalesce(p.retold, 0) AS retold, p.reported_facts, p.itemised_facts, p.other_facts, p.retold_facts
     FROM (SELECT DISTINCT cell FROM money) AS c
     LEFT JOIN totals AS t ON t.cell = c.cell AND t.place = 1
     LEFT JOIN item_sums AS i ON i.cell = c.cell

@@ -71,7 +71,7 @@ profile AS (
          '对' AS unit, NULL AS years, b.fact_count, b.articles, p.listed AS beside, b.facts, b.cell, b.figure
     FROM pair_list AS p JOIN proof AS b ON b.cell = p.side || ' pairs'
   UNION ALL
-  SELECT c.side, 2, 'fund', c.kind || ' reported', c.status, m.reported_recipient, m.reported_yuan, '元', m.reported_years, 1,
+  SELECT c.side, 2, 'fund', c.kind || ' reported' || CASE WHEN m.reported_sector = 'general' THEN '' ELSE ' for ' || m.reported_sector END, c.status, m.reported_recipient, m.reported_yuan, '元', m.reported_years, 1,
          m.reported_articles, m.other_totals_listed, m.reported_facts, c.cell, 'reported'
     FROM money_cells AS c JOIN money_rows AS m ON m.cell = c.cell WHERE m.reported_yuan IS NOT NULL
   UNION ALL

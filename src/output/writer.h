@@ -20,8 +20,8 @@ enum class Headings { kEnglish, kChinese };
 
 inline constexpr std::string_view kFormatWords = "table, csv, tsv, json, jsonl, markdown, html, xlsx";
 std::optional<Format> ParseFormat(std::string_view word);
-// The format that a file's ending names, in letters of either case: ".xlsx", ".md" ...; absent for others. Throws
-// Error kUsage for the ending of a spreadsheet that is not written: ".xls".
+// The format that a file's ending names, in letters of either case: ".xlsx", ".md" ...; absent for others.
+// Throws Error kUsage for the ending of a spreadsheet that is not written: ".xls".
 std::optional<Format> FormatOfFile(std::string_view path);
 // Table, markdown, html and xlsx, whose headings follow the reader's language.
 bool IsForPeople(Format format);

@@ -26,7 +26,7 @@ struct ForeignKey {
 struct ExportTable {
   std::string name;
   std::string description, description_zh;
-  std::string source;      // of reference data; "" for what comes from the articles
+  std::string source;  // of reference data; "" for what comes from the articles
   std::vector<TableColumn> columns;
   std::vector<std::string> primary_key;  // empty for a view
   std::vector<ForeignKey> foreign_keys;  // to exportable tables alone
