@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <vector>
@@ -12,18 +14,20 @@
 #include "base/message.h"
 #include "base/utf8.h"
 #include "locale/wrapped.h"
+#include "output/writer.h"
 
 namespace xiezuo {
 namespace {
 
 struct Setting {
   std::string_view option, variable, help;
+  std::string_view choices = "";  // the values that there are, by commas; "" for any
 };
 
 constexpr std::array<Setting, 5> kSettings = {{
     {"db", "XIEZUO_DB", ToTranslate("the database")},
-    {"format", "XIEZUO_FORMAT", ToTranslate("the format of rows")},
-    {"lang", "XIEZUO_LANG", ToTranslate("the language of messages and headings, en or zh")},
+    {"format", "XIEZUO_FORMAT", ToTranslate("the format of rows"), kFormatWords},
+    {"lang", "XIEZUO_LANG", ToTranslate("the language of messages and headings, en or zh"), "en, zh"},
     {"queries", "XIEZUO_QUERIES", ToTranslate("a folder of canned queries of your own")},
     {"rules", "XIEZUO_RULES", ToTranslate("a folder of rules in place of the built-in ones")},
 }};
@@ -61,12 +65,26 @@ std::string Placed(const std::string& option, const std::string& value, const st
   return file.substr(0, slash + 1) + value;
 }
 
+bool IsChoice(const Setting& setting, std::string_view value) {
+  const std::vector<std::string_view> choices = Split(setting.choices, ',');
+  return setting.choices.empty() || std::any_of(choices.begin(), choices.end(), [&](std::string_view choice) {
+           return Trim(choice) == value;
+         });
+}
+
 // A file that is not there sets nothing.
 Values ReadFile(const std::string& path) {
   Values values;
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return values;
   std::ifstream file(path);
+  if (!file || std::filesystem::is_directory(path, error))
+    throw Error(Message("{}: the settings cannot be read", path),
+                Message("make it a file that you may read"));
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   std::string line;
   for (size_t number = 1; std::getline(file, line); ++number) {
+    if (number == 1 && line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
     const std::string_view text = Trim(line);
     if (text.empty() || text.starts_with('#')) continue;
     const size_t sign = text.find('=');
@@ -74,6 +92,10 @@ Values ReadFile(const std::string& path) {
     const std::string name(Trim(text.substr(0, sign))), value(Trim(text.substr(sign + 1)));
     if (Find(name) == nullptr) Refuse(path, number, Message("there is no setting {}", name));
     if (value.empty()) Refuse(path, number, Message("{} has no value", name));
+    if (const Setting* setting = Find(name); !IsChoice(*setting, value)) {
+      throw Error(fmt::format("{}:{}: {}", path, number, Message("{} is no {}", value, name)),
+                  Message("use one of {}", setting->choices), ExitStatus::kUsage);
+    }
     values[name] = Placed(name, value, path);
   }
   return values;
@@ -85,7 +107,11 @@ std::optional<std::string> Configured(const std::string& option) {
   const Setting* setting = Find(option);
   if (setting == nullptr) return std::nullopt;
   const char* variable = std::getenv(std::string(setting->variable).c_str());
-  if (variable != nullptr && *variable != '\0') return variable;
+  if (variable != nullptr && *variable != '\0') {
+    if (IsChoice(*setting, variable)) return variable;
+    throw Error(Message("{}={}: {} is no {}", setting->variable, variable, variable, option),
+                Message("use one of {}", setting->choices), ExitStatus::kUsage);
+  }
   static const std::vector<Values> files = {ReadFile(std::string(kProjectFile)), ReadFile(PersonalFile())};
   for (const Values& values : files) {
     if (const auto found = values.find(option); found != values.end()) return found->second;

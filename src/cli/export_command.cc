@@ -40,6 +40,10 @@ std::vector<ExportTable> ChosenTables(const std::vector<ExportTable>& all, const
 
 std::string OutFrom(const Arguments& arguments) {
   const auto out = arguments.Text("out");
+  if (out && *out == "-") {
+    throw Error(Message("export --out -: several files do not fit into standard output"),
+                Message("xiezuo export --out DIR"), ExitStatus::kUsage);
+  }
   if (out && !out->empty()) return *out;
   throw Error(Message("export: no folder is named"), Message("xiezuo export --out DIR"), ExitStatus::kUsage);
 }

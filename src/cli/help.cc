@@ -1,4 +1,4 @@
-// The help of a command: its summary, usage, examples and options, laid out in lines.
+// The help of a command: its summary, examples, usage and options, laid out in lines.
 #include <algorithm>
 
 #include "base/message.h"
@@ -55,17 +55,17 @@ std::string UsageLines(const std::string& usage, size_t width) {
 
 std::string CommandOptions::Help(size_t width) const {
   std::string help = Wrapped(manual_.summary, width) + "\n";
+  if (!manual_.examples.empty()) {
+    help += "\n" + Message("Examples:") + "\n";
+    for (const std::string_view line : Split(Trim(manual_.examples), '\n'))
+      help += "  " + std::string(line) + "\n";
+  }
   if (!manual_.columns.empty()) {
     Listing columns;
     for (const auto& [name, text] : manual_.columns) columns.emplace_back("  " + name, text);
     help += "\n" + Message("Columns:") + "\n" + Listed(columns, width);
   }
   help += "\n" + Message("Usage:") + "\n  " + UsageLines("xiezuo " + manual_.usage, width) + "\n";
-  if (!manual_.examples.empty()) {
-    help += "\n" + Message("Examples:") + "\n";
-    for (const std::string_view line : Split(Trim(manual_.examples), '\n'))
-      help += "  " + std::string(line) + "\n";
-  }
   Listing listing;
   for (const Option& option : options()) listing.emplace_back(Named(option), option.help);
   return help + "\n" + Message("Options:") + "\n" + Listed(listing, width);

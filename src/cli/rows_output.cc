@@ -43,9 +43,12 @@ Format FormatOf(const Arguments& arguments, bool terminal) {
     Refuse(Message("--excel is about csv, not {}", *arguments.Text("format")),
            Message("leave one of them out"));
   }
+  const auto of_ending = typed ? std::nullopt : FormatOfFile(arguments.Text("out").value_or(""));
+  if (excel && of_ending && *of_ending != Format::kCsv)
+    Refuse(Message("--excel is about csv, not {}", *arguments.Text("out")), Message("leave one of them out"));
   if (excel) return Format::kCsv;
   if (typed) return *given;  // goes before the file's ending, which goes before what is configured
-  if (const auto of_file = FormatOfFile(arguments.Text("out").value_or(""))) return *of_file;
+  if (of_ending) return *of_ending;
   return given.value_or(terminal ? Format::kTable : Format::kCsv);
 }
 
@@ -142,7 +145,9 @@ RowChoice RowChoiceOf(const Arguments& arguments) {
 }
 
 std::unique_ptr<Sink> SinkOf(const Arguments& arguments) {
-  return OpenSink(arguments.Text("out").value_or("-"));
+  const auto out = arguments.Text("out");
+  if (out && out->empty()) Refuse(Message("--out names no file"), Message("name a file, or leave it out"));
+  return OpenSink(out.value_or("-"));
 }
 
 int64_t PrintRows(RowSource& rows, const Arguments& arguments, const Answer& answer) {

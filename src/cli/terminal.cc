@@ -64,11 +64,15 @@ void InstallSignalHandlers() {
   std::signal(SIGXFSZ, SIG_IGN);
   OnSignalDo(SIGINT, static_cast<int>(SA_RESETHAND));
   OnSignalDo(SIGTERM, static_cast<int>(SA_RESETHAND));
+  struct sigaction hangup {};
+  sigaction(SIGHUP, nullptr, &hangup);
+  if (hangup.sa_handler != SIG_IGN) OnSignalDo(SIGHUP, static_cast<int>(SA_RESETHAND));  // nohup ignores it
 }
 
 void SurviveInterrupts() {
   OnSignalDo(SIGINT, SA_RESTART);
   std::signal(SIGTERM, SIG_DFL);
+  std::signal(SIGHUP, SIG_DFL);
 }
 
 bool Interrupted() { return interrupted; }

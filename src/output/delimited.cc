@@ -11,6 +11,7 @@ namespace {
 
 bool IsNumber(std::string_view text) {
   double number = 0;
+  if (text.find_first_of("0123456789") == std::string_view::npos) return false;  // -inf
   if (text.starts_with('+')) text.remove_prefix(1);
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   return error == std::errc() && end == text.data() + text.size();

@@ -89,6 +89,7 @@ std::vector<Table> TablesOf(const std::string& folder) {
   } catch (const Json::exception& e) {
     throw Error(Message("{}: is no description of a data package: {}", path, e.what()));
   }
+  if (tables.empty()) throw Error(Message("{}: names no table", path));
   std::set<std::string> names;
   for (const Table& table : tables) {
     if (!names.insert(table.name).second)

@@ -50,6 +50,14 @@ void SyncFolder(const std::string& folder) {
   close(descriptor);
 }
 
+// A link keeps pointing at its file: the file behind it is replaced, not the link.
+std::string RealPath(const std::string& path) {
+  char* real = realpath(path.c_str(), nullptr);
+  std::string found = real != nullptr ? real : path;
+  std::free(real);
+  return found;
+}
+
 }  // namespace
 
 StandardOutput::StandardOutput() : terminal_(isatty(STDOUT_FILENO) == 1) {}
@@ -83,7 +91,8 @@ FileOutput::FileOutput(std::string path) : path_(std::move(path)) {
   if (exists && !S_ISREG(there.st_mode)) {
     descriptor_ = open(path_.c_str(), O_WRONLY | O_CLOEXEC);
   } else {
-    beside_ = path_ + ".part-XXXXXX";
+    target_ = exists ? RealPath(path_) : path_;
+    beside_ = target_ + ".part-XXXXXX";
     descriptor_ = mkostemp(beside_.data(), O_CLOEXEC);
     if (descriptor_ < 0) {
       const int error_number = errno;
@@ -136,13 +145,9 @@ void FileOutput::Complete() {
 
 void FileOutput::Publish() {
   if (beside_.empty()) return;
-  // A link keeps pointing at its file: the file behind it is replaced, not the link.
-  char* real = realpath(path_.c_str(), nullptr);
-  const std::string target = real != nullptr ? real : path_;
-  std::free(real);
-  if (rename(beside_.c_str(), target.c_str()) != 0) Fail(errno);
+  if (rename(beside_.c_str(), target_.c_str()) != 0) Fail(errno);
   beside_.clear();
-  SyncFolder(FolderOf(target));
+  SyncFolder(FolderOf(target_));
 }
 
 void FileOutput::Fail(int error_number) const {

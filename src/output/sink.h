@@ -54,6 +54,7 @@ class FileOutput : public Sink {
 
   std::string path_;
   std::string beside_;  // the unfinished file, or "" where written in place
+  std::string target_;  // what it replaces: the file behind a link
   std::string buffer_;
   int descriptor_ = -1;
 };

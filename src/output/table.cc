@@ -16,7 +16,8 @@ constexpr size_t kNarrowest = 4;  // room for one Chinese character and the mark
 struct Layout {
   std::vector<size_t> widths;
   std::vector<bool> numeric;
-  bool cut = false;  // cells wider than their column are cut, for a terminal
+  bool cut = false;       // cells wider than their column are cut, for a terminal
+  bool left_out = false;  // there are more columns than widths
 };
 
 using Cells = std::vector<std::string>;
@@ -25,34 +26,71 @@ bool IsNumber(const Value& value) {
   return std::holds_alternative<int64_t>(value) || std::holds_alternative<double>(value);
 }
 
-// Narrows the widest columns together, step by step, so that narrow ones keep their whole text.
-void FitWidths(std::vector<size_t>& widths, size_t terminal_width) {
-  if (widths.empty()) return;
-  const size_t gaps = kGap * (widths.size() - 1);
-  size_t total = std::accumulate(widths.begin(), widths.end(), gaps);
+// Narrows the widest of the columns that `may` be narrowed together, step by step, so that narrow ones keep
+// their whole text; says how wide a row is then.
+size_t NarrowTo(size_t terminal_width, std::vector<size_t>& widths, const std::vector<bool>& may) {
+  size_t total = std::accumulate(widths.begin(), widths.end(), kGap * (widths.size() - 1));
   while (total > terminal_width) {
-    auto widest = std::max_element(widths.begin(), widths.end());
-    if (*widest <= kNarrowest) return;
-    --*widest;
+    size_t widest = widths.size();
+    for (size_t i = 0; i < widths.size(); ++i) {
+      if (may[i] && widths[i] > kNarrowest && (widest == widths.size() || widths[i] > widths[widest]))
+        widest = i;
+    }
+    if (widest == widths.size()) break;
+    --widths[widest];
     --total;
   }
+  return total;
+}
+
+// Text is cut before numbers, and numbers before the last columns are left out, in whose place stands a mark.
+void FitWidths(Layout& layout, size_t terminal_width) {
+  if (layout.widths.empty()) return;
+  layout.cut = true;
+  std::vector<bool> text(layout.numeric);
+  text.flip();
+  if (NarrowTo(terminal_width, layout.widths, text) <= terminal_width) return;
+  size_t total = NarrowTo(terminal_width, layout.widths, std::vector<bool>(text.size(), true));
+  if (total <= terminal_width) return;
+  total += kGap + 1;  // of the mark
+  while (layout.widths.size() > 1 && total > terminal_width) {
+    total -= layout.widths.back() + kGap;
+    layout.widths.pop_back();
+  }
+  layout.left_out = true;
+}
+
+// A number in part would be another number.
+std::string Cut(const std::string& cell, const Layout& layout, size_t column) {
+  return layout.numeric[column] ? "…" : FitToWidth(cell, layout.widths[column]);
 }
 
 void WriteCells(const Cells& cells, const Layout& layout, Sink& sink) {
   std::string line;
-  for (size_t i = 0; i < cells.size(); ++i) {
+  for (size_t i = 0; i < layout.widths.size(); ++i) {
     std::string cell = cells[i];
     size_t width = DisplayWidth(cell);
     if (layout.cut && width > layout.widths[i]) {
-      cell = FitToWidth(cell, layout.widths[i]);
+      cell = Cut(cell, layout, i);
       width = DisplayWidth(cell);
     }
     const std::string padding(layout.widths[i] > width ? layout.widths[i] - width : 0, ' ');
     if (i > 0) line.append(kGap, ' ');
     line += layout.numeric[i] ? padding + cell : cell + padding;
   }
+  if (layout.left_out) line += std::string(kGap, ' ') + "…";
   line.erase(line.find_last_not_of(' ') + 1);
   sink.Write(line + "\n");
+}
+
+// A heading is words, of numbers too.
+void WriteHeadings(const Cells& headings, const Layout& layout, Sink& sink) {
+  Cells cells;
+  for (size_t i = 0; i < layout.widths.size(); ++i) {
+    const bool fits = !layout.cut || DisplayWidth(headings[i]) <= layout.widths[i];
+    cells.push_back(fits ? headings[i] : FitToWidth(headings[i], layout.widths[i]));
+  }
+  WriteCells(cells, layout, sink);
 }
 
 void WriteRule(const Layout& layout, Sink& sink) {
@@ -92,12 +130,9 @@ int64_t WriteTable(RowSource& rows, const std::vector<std::string>& headings, si
     measured.push_back(cells);
   }
   for (size_t i = 0; i < columns; ++i) layout.numeric[i] = layout.numeric[i] && seen[i];
-  if (terminal_width > 0) {
-    FitWidths(layout.widths, terminal_width);
-    layout.cut = true;
-  }
+  if (terminal_width > 0) FitWidths(layout, terminal_width);
 
-  WriteCells(headings, layout, sink);
+  WriteHeadings(headings, layout, sink);
   WriteRule(layout, sink);
   for (const Cells& line : measured) WriteCells(line, layout, sink);
   auto count = static_cast<int64_t>(measured.size());

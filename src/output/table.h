@@ -10,7 +10,8 @@
 
 namespace xiezuo {
 
-// Where `terminal_width` is not 0, the widest columns are cut until a row fits.
+// Where `terminal_width` is not 0, the widest columns are cut until a row fits: those of text first, then
+// those of numbers, of which "…" stands for the whole, then the last are left out.
 int64_t WriteTable(RowSource& rows, const std::vector<std::string>& headings, size_t terminal_width,
                    Sink& sink);
 

@@ -4,6 +4,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <set>
 
@@ -59,9 +60,11 @@ std::optional<lxw_datetime> DateFrom(std::string_view text) {
       length != 10) {
     return std::nullopt;
   }
-  const bool is_date =
-      date.year >= 1900 && date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31;
-  return is_date ? std::optional(date) : std::nullopt;
+  const std::chrono::year_month_day day(std::chrono::year(date.year),
+                                        std::chrono::month(static_cast<unsigned>(date.month)),
+                                        std::chrono::day(static_cast<unsigned>(date.day)));
+  return date.year >= 1900 && date.month >= 1 && date.day >= 1 && day.ok() ? std::optional(date)
+                                                                           : std::nullopt;
 }
 
 bool HoldsDates(const Column& column) { return column.unit == "date" || column.name.ends_with("_on"); }

@@ -39,4 +39,18 @@ run 2 articles
 err_has 'xiezuo.conf:1: there is no ='
 printf 'format = pdf\n' >xiezuo.conf
 run 2 articles
-err_has 'there is no such format'
+
+err_has 'xiezuo.conf:1: pdf is no format'
+rm xiezuo.conf
+XIEZUO_FORMAT=pdf run 2 articles
+err_has 'XIEZUO_FORMAT=pdf: pdf is no format; use one of table, csv'
+
+# Windows writes a mark before the first line and two characters behind each.
+printf '\357\273\277format = json\r\n' >xiezuo.conf
+run 0 articles
+out_has '"name"'
+rm xiezuo.conf
+mkdir xiezuo.conf
+run 1 articles
+err_has 'xiezuo.conf: the settings cannot be read'
+rmdir xiezuo.conf

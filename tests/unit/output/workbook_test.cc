@@ -56,7 +56,8 @@ const std::string kFirstSheet = "xl/worksheets/sheet1.xml";
 TEST_CASE("cells of a workbook have the type of their value") {
   const std::string xml =
       PartOf(Book({{std::string("522730"), int64_t{8200000}, std::string("2025-02-06"), std::string("=1+1")},
-                   {int64_t{522730}, 0.5, std::string("2025-02"), std::monostate{}}}),
+                   {int64_t{522730}, 0.5, std::string("2025-02"), std::monostate{}},
+                   {int64_t{1}, int64_t{2}, std::string("2025-02-30"), std::monostate{}}}),
              kFirstSheet);
   CAPTURE(xml);
   CHECK(Has(xml, "<c r=\"B2\" s=\"3\"><v>8200000</v></c>"));
@@ -66,6 +67,7 @@ TEST_CASE("cells of a workbook have the type of their value") {
   CHECK(Has(xml, "<c r=\"A3\" s=\"2\" t=\"inlineStr\"><is><t>522730</t></is></c>"));  // a number, but a code
   CHECK(Has(xml, "<is><t>=1+1</t></is>"));                                            // text, no formula
   CHECK(Has(xml, "<is><t>2025-02</t></is>"));                                         // no whole date
+  CHECK(Has(xml, "<is><t>2025-02-30</t></is>"));  // no day of the calendar
   CHECK_FALSE(Has(xml, "<f>"));
   CHECK(Has(xml, "state=\"frozen\""));
 }

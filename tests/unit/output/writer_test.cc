@@ -115,6 +115,26 @@ TEST_CASE("a table fits the terminal") {
   }
 }
 
+TEST_CASE("in a narrow terminal text is cut before numbers, and no number in part") {
+  const auto lines = [](size_t width) {
+    return Written({{Named("place"), Named("amount_yuan"), Named("n")},
+                    {{std::string("黔南布依族苗族自治州"), int64_t{53751000}, int64_t{123456}}}},
+                   {.format = Format::kTable, .terminal_width = width});
+  };
+  CHECK(lines(30) ==
+        "place      amount_yuan       n\n"
+        "─────────  ───────────  ──────\n"
+        "黔南布依…     53751000  123456\n");
+  CHECK(lines(20) ==
+        "pla…  amoun…       n\n"
+        "────  ──────  ──────\n"
+        "黔…        …  123456\n");
+  CHECK(lines(15) ==
+        "pla…  amo…  …\n"
+        "────  ────\n"
+        "黔…      …  …\n");
+}
+
 TEST_CASE("no control character of a text reaches a terminal") {
   const std::string text =
       Written({{Named("t")}, {{std::string("a\x1b[31mred\x07\x7f")}}}, {.format = Format::kTable});
@@ -175,6 +195,7 @@ TEST_CASE("csv for Excel: byte order mark, CRLF, no formulas, numbers as they ar
       {"-1e3", "-1e3"},  {"=\"a\"", "\"'=\"\"a\"\"\""},
       {"1=1", "1=1"},    {"a\n=1", "a =1"},
       {"-", "'-"},       {"--5", "'--5"},
+      {"-inf", "'-inf"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.value);
