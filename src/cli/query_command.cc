@@ -12,6 +12,7 @@
 #include "query/catalogue.h"
 #include "query/engine_limits.h"
 #include "query/evidence.h"
+#include "query/place_order.h"
 #include "query/run.h"
 
 namespace xiezuo {
@@ -98,8 +99,8 @@ CommandOptions OptionsOfQuery(const CannedQuery& query) {
                   parameter.choices);
   }
   return options
-      .Flag("explain",
-            Message("what proves each row instead: article, date and quote of every fact behind it"))
+      .Flag("explain", Message("what proves each row instead: article, date and quote of every fact behind "
+                               "it; --sort and --limit are of the rows"))
       .Value("row", "N", Message("with --explain: of the Nth row alone"))
       .Value("timeout", "SECONDS", Message("stop the query after so long, 0 for never; 60 unless given"))
       .Value("queries", "DIR", Message("also the .sql files of a folder; of one name, the folder's wins"))
@@ -196,12 +197,34 @@ QueryArguments ArgumentsFor(const CannedQuery& query, const Arguments& arguments
   return given;
 }
 
+// The rows of a query in the order and number that --sort and --limit ask for.
+class ArrangedRows : public RowSource {
+ public:
+  ArrangedRows(std::unique_ptr<RowSource> rows, const RowChoice& choice)
+      : rows_(std::move(rows)),
+        chosen_(*rows_, choice, [](std::string_view text) { return OrderOfPlaces().Key(text); }) {}
+  const std::vector<Column>& columns() const override { return chosen_.columns(); }
+  bool Next(Row& row) override { return chosen_.Next(row); }
+
+ private:
+  std::unique_ptr<RowSource> rows_;
+  ChosenRows chosen_;
+};
+
+Arrange ArrangeAs(const Arguments& arguments) {
+  RowChoice choice = RowChoiceOf(arguments);
+  choice.columns.clear();  // those of the evidence
+  return [choice](std::unique_ptr<RowSource> rows) {
+    return std::make_unique<ArrangedRows>(std::move(rows), choice);
+  };
+}
+
 std::unique_ptr<RowSource> Rows(Sandbox& sandbox, const CannedQuery& query, const Arguments& arguments) {
   const QueryArguments given = ArgumentsFor(query, arguments);
   if (arguments.Has("explain")) {
     std::optional<int64_t> row;
     if (arguments.Has("row")) row = NumberOf(arguments, "row", 1, 1);
-    return ExplainQuery(sandbox, query, given, row);
+    return ExplainQuery(sandbox, query, given, row, ArrangeAs(arguments));
   }
   if (arguments.Has("row"))
     throw Error(Message("--row asks for one row's evidence"), Message("add --explain"), ExitStatus::kUsage);
@@ -212,17 +235,17 @@ std::unique_ptr<RowSource> Rows(Sandbox& sandbox, const CannedQuery& query, cons
 
 namespace {
 
-// In a workbook every place that proves a row stands beside the rows; where they are sorted anew their
-// numbers say nothing, so it lists the articles.
+// In a workbook every place that proves a row stands beside the rows.
 Answer AnswerOf(Sandbox& sandbox, const CannedQuery& query, const Arguments& arguments) {
   Answer answer{.name = query.name, .title = query.title, .title_zh = query.title_zh};
   for (const auto& [name, value] : ArgumentsFor(query, arguments))
     answer.notes.emplace_back("--" + name, value);
-  if (!query.evidence.empty() && !arguments.Has("explain") && !arguments.Has("sort")) {
-    answer.sources = [&sandbox, &query, given = ArgumentsFor(query, arguments)] {
-      return ExplainQuery(sandbox, query, given);
+  if (!query.evidence.empty() && !arguments.Has("explain")) {
+    answer.sources = [&sandbox, &query, &arguments] {
+      return ExplainQuery(sandbox, query, ArgumentsFor(query, arguments), {}, ArrangeAs(arguments));
     };
   }
+  answer.arranged = arguments.Has("explain");
   return answer;
 }
 

@@ -153,8 +153,9 @@ std::unique_ptr<Sink> SinkOf(const Arguments& arguments) {
 int64_t PrintRows(RowSource& rows, const Arguments& arguments, const Answer& answer) {
   WriteOptions options = WriteOptionsOf(arguments);
   options.title = TitleOf(answer, options.headings);
-  ChosenRows chosen(rows, RowChoiceOf(arguments),
-                    [](std::string_view text) { return OrderOfPlaces().Key(text); });
+  RowChoice choice = RowChoiceOf(arguments);
+  if (answer.arranged) choice.sort.clear(), choice.limit.reset();
+  ChosenRows chosen(rows, choice, [](std::string_view text) { return OrderOfPlaces().Key(text); });
   if (options.format == Format::kXlsx) return PrintWorkbook(chosen, answer, arguments, options);
   const std::unique_ptr<Sink> sink = SinkFor(arguments, options.format);
   BegunRows begun(chosen);

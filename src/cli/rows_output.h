@@ -24,6 +24,7 @@ struct Answer {
   // The rows of the sheet of sources; where there are none but lists_articles, the articles of the database.
   std::function<std::unique_ptr<RowSource>()> sources = nullptr;
   bool lists_articles = true;
+  bool arranged = false;  // the rows are already those that --sort and --limit ask for
 };
 
 // Throws Error kUsage for words that are no format or language, or that do not go together.

@@ -172,12 +172,15 @@ class Explanation : public RowSource {
 }  // namespace
 
 std::unique_ptr<RowSource> ExplainQuery(Sandbox& sandbox, const CannedQuery& query,
-                                        const QueryArguments& arguments, std::optional<int64_t> row) {
+                                        const QueryArguments& arguments, std::optional<int64_t> row,
+                                        const Arrange& arrange) {
   if (query.evidence.empty()) {
     throw Error(Message("{} does not say which facts are behind its rows", query.file),
                 Message("add `-- evidence: COLUMN FIGURE` to it; see docs/queries.md"), ExitStatus::kUsage);
   }
-  return std::make_unique<Explanation>(sandbox, query, RunQueryWithEvidence(sandbox, query, arguments), row);
+  auto rows = RunQueryWithEvidence(sandbox, query, arguments);
+  if (arrange) rows = arrange(std::move(rows));
+  return std::make_unique<Explanation>(sandbox, query, std::move(rows), row);
 }
 
 }  // namespace xiezuo

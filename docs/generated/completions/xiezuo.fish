@@ -157,7 +157,7 @@ complete -c xiezuo -n '__xiezuo_in query beneficiaries' -l sector -d 'One sector
 complete -c xiezuo -n '__xiezuo_in query beneficiaries' -l group -d 'One group; one of labourer, student, teacher, farmer, resident, patient, cadre, professional, institution, other' -x -a 'labourer student teacher farmer resident patient cadre professional institution other'
 complete -c xiezuo -n '__xiezuo_in query beneficiaries' -l status -d 'Done or planned; one of done, planned; done unless given' -x -a 'done planned'
 complete -c xiezuo -n '__xiezuo_in query beneficiaries' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
-complete -c xiezuo -n '__xiezuo_in query beneficiaries' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query beneficiaries' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query beneficiaries' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query beneficiaries' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a compare -d 'Two regions, or two pairs, side by side'
@@ -169,7 +169,7 @@ complete -c xiezuo -n '__xiezuo_in query compare' -l year -d 'Money of that year
 complete -c xiezuo -n '__xiezuo_in query compare' -l from -d 'Figures of periods that begin in that year or later' -x
 complete -c xiezuo -n '__xiezuo_in query compare' -l to -d 'Figures of periods that end in that year or earlier' -x
 complete -c xiezuo -n '__xiezuo_in query compare' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
-complete -c xiezuo -n '__xiezuo_in query compare' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query compare' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query compare' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query compare' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a conflicts -d 'Pairs of facts that contradict each other, with the words of both'
@@ -178,7 +178,7 @@ complete -c xiezuo -n '__xiezuo_in query conflicts' -l helper -d 'Recipients tha
 complete -c xiezuo -n '__xiezuo_in query conflicts' -l sector -d 'One sector; one of governance, talent, industry, labour, consumption, education, health, culture_tourism, infrastructure, relocation, rural, social, general' -x -a 'governance talent industry labour consumption education health culture_tourism infrastructure relocation rural social general'
 complete -c xiezuo -n '__xiezuo_in query conflicts' -l type -d 'One type of fact; one of partnership, fund, beneficiary, indicator, project' -x -a 'partnership fund beneficiary indicator project'
 complete -c xiezuo -n '__xiezuo_in query conflicts' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
-complete -c xiezuo -n '__xiezuo_in query conflicts' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query conflicts' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query conflicts' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query conflicts' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a county-profile -d 'One region on a page: pairs, money, projects, people, other figures'
@@ -188,11 +188,11 @@ complete -c xiezuo -n '__xiezuo_in query county-profile' -l year -d 'Money of th
 complete -c xiezuo -n '__xiezuo_in query county-profile' -l from -d 'Figures of periods that begin in that year or later' -x
 complete -c xiezuo -n '__xiezuo_in query county-profile' -l to -d 'Figures of periods that end in that year or earlier' -x
 complete -c xiezuo -n '__xiezuo_in query county-profile' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
-complete -c xiezuo -n '__xiezuo_in query county-profile' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query county-profile' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query county-profile' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query county-profile' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a coverage -d 'What became of the numbers of each article'
-complete -c xiezuo -n '__xiezuo_in query coverage' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query coverage' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query coverage' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query coverage' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a donors -d 'Who gives, and how much'
@@ -203,7 +203,7 @@ complete -c xiezuo -n '__xiezuo_in query donors' -l from -d 'Money of periods th
 complete -c xiezuo -n '__xiezuo_in query donors' -l to -d 'Money of periods that end in that year or earlier' -x
 complete -c xiezuo -n '__xiezuo_in query donors' -l sector -d 'One sector; one of governance, talent, industry, labour, consumption, education, health, culture_tourism, infrastructure, relocation, rural, social, general' -x -a 'governance talent industry labour consumption education health culture_tourism infrastructure relocation rural social general'
 complete -c xiezuo -n '__xiezuo_in query donors' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
-complete -c xiezuo -n '__xiezuo_in query donors' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query donors' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query donors' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query donors' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a employment -d 'Jobs, work skills and what they brought'
@@ -214,7 +214,7 @@ complete -c xiezuo -n '__xiezuo_in query employment' -l from -d 'Figures of peri
 complete -c xiezuo -n '__xiezuo_in query employment' -l to -d 'Figures of periods that end in that year or earlier' -x
 complete -c xiezuo -n '__xiezuo_in query employment' -l status -d 'Done or planned alone; one of done, planned' -x -a 'done planned'
 complete -c xiezuo -n '__xiezuo_in query employment' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
-complete -c xiezuo -n '__xiezuo_in query employment' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query employment' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query employment' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query employment' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a funds-by-county -d 'Money by county and kind: what articles report in total beside what they itemise'
@@ -226,7 +226,7 @@ complete -c xiezuo -n '__xiezuo_in query funds-by-county' -l to -d 'Money of per
 complete -c xiezuo -n '__xiezuo_in query funds-by-county' -l kind -d 'One kind of money; one of fiscal, donation, investment, sales, other' -x -a 'fiscal donation investment sales other'
 complete -c xiezuo -n '__xiezuo_in query funds-by-county' -l sector -d 'One sector; one of governance, talent, industry, labour, consumption, education, health, culture_tourism, infrastructure, relocation, rural, social, general' -x -a 'governance talent industry labour consumption education health culture_tourism infrastructure relocation rural social general'
 complete -c xiezuo -n '__xiezuo_in query funds-by-county' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
-complete -c xiezuo -n '__xiezuo_in query funds-by-county' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query funds-by-county' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query funds-by-county' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query funds-by-county' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a funds-by-partnership -d 'Money by helper and recipient'
@@ -240,7 +240,7 @@ complete -c xiezuo -n '__xiezuo_in query funds-by-partnership' -l to -d 'Money o
 complete -c xiezuo -n '__xiezuo_in query funds-by-partnership' -l kind -d 'One kind of money; one of fiscal, donation, investment, sales, other' -x -a 'fiscal donation investment sales other'
 complete -c xiezuo -n '__xiezuo_in query funds-by-partnership' -l sector -d 'One sector; one of governance, talent, industry, labour, consumption, education, health, culture_tourism, infrastructure, relocation, rural, social, general' -x -a 'governance talent industry labour consumption education health culture_tourism infrastructure relocation rural social general'
 complete -c xiezuo -n '__xiezuo_in query funds-by-partnership' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
-complete -c xiezuo -n '__xiezuo_in query funds-by-partnership' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query funds-by-partnership' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query funds-by-partnership' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query funds-by-partnership' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a funds-by-sector -d 'Money by sector and kind'
@@ -252,7 +252,7 @@ complete -c xiezuo -n '__xiezuo_in query funds-by-sector' -l to -d 'Money of per
 complete -c xiezuo -n '__xiezuo_in query funds-by-sector' -l kind -d 'One kind of money; one of fiscal, donation, investment, sales, other' -x -a 'fiscal donation investment sales other'
 complete -c xiezuo -n '__xiezuo_in query funds-by-sector' -l sector -d 'One sector; one of governance, talent, industry, labour, consumption, education, health, culture_tourism, infrastructure, relocation, rural, social, general' -x -a 'governance talent industry labour consumption education health culture_tourism infrastructure relocation rural social general'
 complete -c xiezuo -n '__xiezuo_in query funds-by-sector' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
-complete -c xiezuo -n '__xiezuo_in query funds-by-sector' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query funds-by-sector' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query funds-by-sector' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query funds-by-sector' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a funds-by-year -d 'Money by year and kind; money of several years has rows of its own and is never divided'
@@ -264,7 +264,7 @@ complete -c xiezuo -n '__xiezuo_in query funds-by-year' -l to -d 'Money of perio
 complete -c xiezuo -n '__xiezuo_in query funds-by-year' -l kind -d 'One kind of money; one of fiscal, donation, investment, sales, other' -x -a 'fiscal donation investment sales other'
 complete -c xiezuo -n '__xiezuo_in query funds-by-year' -l sector -d 'One sector; one of governance, talent, industry, labour, consumption, education, health, culture_tourism, infrastructure, relocation, rural, social, general' -x -a 'governance talent industry labour consumption education health culture_tourism infrastructure relocation rural social general'
 complete -c xiezuo -n '__xiezuo_in query funds-by-year' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
-complete -c xiezuo -n '__xiezuo_in query funds-by-year' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query funds-by-year' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query funds-by-year' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query funds-by-year' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a indicator-table -d 'The reporting framework: indicator, region, year'
@@ -275,7 +275,7 @@ complete -c xiezuo -n '__xiezuo_in query indicator-table' -l from -d 'Figures of
 complete -c xiezuo -n '__xiezuo_in query indicator-table' -l to -d 'Figures of periods that end in that year or earlier' -x
 complete -c xiezuo -n '__xiezuo_in query indicator-table' -l indicator -d 'A code of the tree, such as 5 or 5.1; takes in what lies under it' -x
 complete -c xiezuo -n '__xiezuo_in query indicator-table' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
-complete -c xiezuo -n '__xiezuo_in query indicator-table' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query indicator-table' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query indicator-table' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query indicator-table' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a investments -d 'Business capital: deals and totals'
@@ -287,7 +287,7 @@ complete -c xiezuo -n '__xiezuo_in query investments' -l to -d 'Money of periods
 complete -c xiezuo -n '__xiezuo_in query investments' -l sector -d 'One sector; one of governance, talent, industry, labour, consumption, education, health, culture_tourism, infrastructure, relocation, rural, social, general' -x -a 'governance talent industry labour consumption education health culture_tourism infrastructure relocation rural social general'
 complete -c xiezuo -n '__xiezuo_in query investments' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
 complete -c xiezuo -n '__xiezuo_in query investments' -l status -d 'Done or planned alone; one of done, planned' -x -a 'done planned'
-complete -c xiezuo -n '__xiezuo_in query investments' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query investments' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query investments' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query investments' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a pairings -d 'Who is twinned with whom: regions, towns, villages, schools, hospitals, firms'
@@ -296,7 +296,7 @@ complete -c xiezuo -n '__xiezuo_in query pairings' -l helper -d 'Recipients that
 complete -c xiezuo -n '__xiezuo_in query pairings' -l paired -d 'One sort; one of province, prefecture, county, township, village, school, hospital, enterprise, organisation' -x -a 'province prefecture county township village school hospital enterprise organisation'
 complete -c xiezuo -n '__xiezuo_in query pairings' -l scheme -d 'Pairs of one scheme; leaves out the numbers reported; one of east_west, intra_province, other' -x -a 'east_west intra_province other'
 complete -c xiezuo -n '__xiezuo_in query pairings' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
-complete -c xiezuo -n '__xiezuo_in query pairings' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query pairings' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query pairings' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query pairings' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a partnership-profile -d 'One pair on a page: all headline figures with their sources'
@@ -306,7 +306,7 @@ complete -c xiezuo -n '__xiezuo_in query partnership-profile' -l year -d 'Money 
 complete -c xiezuo -n '__xiezuo_in query partnership-profile' -l from -d 'Figures of periods that begin in that year or later' -x
 complete -c xiezuo -n '__xiezuo_in query partnership-profile' -l to -d 'Figures of periods that end in that year or earlier' -x
 complete -c xiezuo -n '__xiezuo_in query partnership-profile' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
-complete -c xiezuo -n '__xiezuo_in query partnership-profile' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query partnership-profile' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query partnership-profile' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query partnership-profile' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a partnerships -d 'Pairs of helper and recipient that articles state'
@@ -317,7 +317,7 @@ complete -c xiezuo -n '__xiezuo_in query partnerships' -l scheme -d 'One scheme;
 complete -c xiezuo -n '__xiezuo_in query partnerships' -l year -d 'Pairs that held in that year, as far as articles say' -x
 complete -c xiezuo -n '__xiezuo_in query partnerships' -l include -d 'all: known pairs that no article states too; one of stated, all; stated unless given' -x -a 'stated all'
 complete -c xiezuo -n '__xiezuo_in query partnerships' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
-complete -c xiezuo -n '__xiezuo_in query partnerships' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query partnerships' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query partnerships' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query partnerships' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a projects -d 'Projects, newest first'
@@ -329,7 +329,7 @@ complete -c xiezuo -n '__xiezuo_in query projects' -l from -d 'Projects of perio
 complete -c xiezuo -n '__xiezuo_in query projects' -l to -d 'Projects of periods that end in that year or earlier' -x
 complete -c xiezuo -n '__xiezuo_in query projects' -l status -d 'Done or planned alone; one of done, planned' -x -a 'done planned'
 complete -c xiezuo -n '__xiezuo_in query projects' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
-complete -c xiezuo -n '__xiezuo_in query projects' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query projects' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query projects' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query projects' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a review-queue -d 'What a person should look at first: the least certain facts'
@@ -340,7 +340,7 @@ complete -c xiezuo -n '__xiezuo_in query review-queue' -l type -d 'One type of f
 complete -c xiezuo -n '__xiezuo_in query review-queue' -l max-confidence -d 'Facts no more certain than this, 0 to 1; 1 unless given' -x
 complete -c xiezuo -n '__xiezuo_in query review-queue' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
 complete -c xiezuo -n '__xiezuo_in query review-queue' -l first -d 'How many; 50 unless given' -x
-complete -c xiezuo -n '__xiezuo_in query review-queue' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query review-queue' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query review-queue' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query review-queue' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a sales -d 'Goods bought and sold through the cooperation: deals and totals'
@@ -352,7 +352,7 @@ complete -c xiezuo -n '__xiezuo_in query sales' -l to -d 'Money of periods that 
 complete -c xiezuo -n '__xiezuo_in query sales' -l sector -d 'One sector; one of governance, talent, industry, labour, consumption, education, health, culture_tourism, infrastructure, relocation, rural, social, general' -x -a 'governance talent industry labour consumption education health culture_tourism infrastructure relocation rural social general'
 complete -c xiezuo -n '__xiezuo_in query sales' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
 complete -c xiezuo -n '__xiezuo_in query sales' -l status -d 'Done or planned alone; one of done, planned' -x -a 'done planned'
-complete -c xiezuo -n '__xiezuo_in query sales' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query sales' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query sales' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query sales' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a sources -d 'Every figure with the words that prove it'
@@ -364,7 +364,7 @@ complete -c xiezuo -n '__xiezuo_in query sources' -l to -d 'Figures of periods t
 complete -c xiezuo -n '__xiezuo_in query sources' -l sector -d 'One sector; one of governance, talent, industry, labour, consumption, education, health, culture_tourism, infrastructure, relocation, rural, social, general' -x -a 'governance talent industry labour consumption education health culture_tourism infrastructure relocation rural social general'
 complete -c xiezuo -n '__xiezuo_in query sources' -l type -d 'One type of fact; one of fund, beneficiary, indicator, project' -x -a 'fund beneficiary indicator project'
 complete -c xiezuo -n '__xiezuo_in query sources' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
-complete -c xiezuo -n '__xiezuo_in query sources' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query sources' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query sources' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query sources' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a talent -d 'People sent to help and people trained'
@@ -375,7 +375,7 @@ complete -c xiezuo -n '__xiezuo_in query talent' -l from -d 'Figures of periods 
 complete -c xiezuo -n '__xiezuo_in query talent' -l to -d 'Figures of periods that end in that year or earlier' -x
 complete -c xiezuo -n '__xiezuo_in query talent' -l status -d 'Done or planned alone; one of done, planned' -x -a 'done planned'
 complete -c xiezuo -n '__xiezuo_in query talent' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
-complete -c xiezuo -n '__xiezuo_in query talent' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query talent' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query talent' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query talent' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x
 complete -c xiezuo -n __xiezuo_wants_query -f -a timeline -d 'What happened when, oldest first'
@@ -387,6 +387,6 @@ complete -c xiezuo -n '__xiezuo_in query timeline' -l to -d 'Facts of periods th
 complete -c xiezuo -n '__xiezuo_in query timeline' -l sector -d 'One sector; one of governance, talent, industry, labour, consumption, education, health, culture_tourism, infrastructure, relocation, rural, social, general' -x -a 'governance talent industry labour consumption education health culture_tourism infrastructure relocation rural social general'
 complete -c xiezuo -n '__xiezuo_in query timeline' -l type -d 'One type of fact; one of partnership, fund, beneficiary, indicator, project' -x -a 'partnership fund beneficiary indicator project'
 complete -c xiezuo -n '__xiezuo_in query timeline' -l min-confidence -d 'Leave out facts less certain than this, 0 to 1' -x
-complete -c xiezuo -n '__xiezuo_in query timeline' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it'
+complete -c xiezuo -n '__xiezuo_in query timeline' -l explain -d 'what proves each row instead: article, date and quote of every fact behind it; --sort and --limit are of the rows'
 complete -c xiezuo -n '__xiezuo_in query timeline' -l row -d 'with --explain: of the Nth row alone' -x
 complete -c xiezuo -n '__xiezuo_in query timeline' -l timeout -d 'stop the query after so long, 0 for never; 60 unless given' -x

@@ -60,3 +60,11 @@ run 0 query big-gifts --queries own --explain
 out_has '约2200万元'
 run 0 query year-and-sector --queries own --county 平坝 --explain
 out_has 'itemised_yuan'
+
+# What proves a row is opened by its place in the answer as it was asked for.
+run 0 query sources --sort quote:desc --limit 2 --format csv --columns quote
+sed 1d "$LOG/out" >rows
+run 0 query sources --sort quote:desc --limit 2 --explain --format csv --columns row,quote
+[ "$(sed 1d "$LOG/out" | cut -d, -f1 | sort -u | tr -d '\n')" = 12 ] || fail "not two rows were explained"
+run 0 query sources --sort quote:desc --explain --row 2 --format csv --columns quote
+grep -qxF "$(sed -n 2p rows)" "$LOG/out" || fail "another row was explained"
