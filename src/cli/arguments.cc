@@ -121,8 +121,9 @@ CommandOptions& CommandOptions::Value(std::string name, std::string placeholder,
   return *this;
 }
 
-CommandOptions& CommandOptions::Positional() {
+CommandOptions& CommandOptions::Positional(Words words) {
   positional_ = true;
+  words_ = std::move(words);
   return *this;
 }
 

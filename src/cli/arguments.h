@@ -49,8 +49,8 @@ class CommandOptions {
   CommandOptions& Flag(std::string name, std::string help);
   // The placeholder is English capitals, and turned into the spoken language where it is shown.
   CommandOptions& Value(std::string name, std::string placeholder, std::string help, Words choices = {});
-  // Lets the command take words that belong to no option.
-  CommandOptions& Positional();
+  // Lets the command take words that belong to no option: some of `words`, or any, such as names of files.
+  CommandOptions& Positional(Words words = {});
 
   // Throws Error kUsage for what was not declared.
   Arguments Parse(const Words& words) const;
@@ -60,11 +60,13 @@ class CommandOptions {
   const std::string& summary() const { return manual_.summary; }
   // Every option, the command's own first.
   std::vector<Option> options() const;
+  const Words& words() const { return words_; }
 
  private:
   Manual manual_;
   std::vector<Option> own_, common_;
   bool positional_ = false;
+  Words words_;
 };
 
 }  // namespace xiezuo

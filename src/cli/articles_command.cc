@@ -64,7 +64,7 @@ CommandOptions ArticlesOptionsOf(const Words&) {
                           "xiezuo articles date page3.txt 2025-02-06\n"},
              Prints::kRows)
       .Value("rules", "DIR", Message("with date: read the rules of a folder instead of the built-in ones"))
-      .Positional();
+      .Positional({"remove", "date"});
 }
 
 ExitStatus RunArticles(const Arguments& arguments) {

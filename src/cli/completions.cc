@@ -17,6 +17,7 @@ using Option = CommandOptions::Option;
 struct Completed {
   std::string name, summary;
   std::vector<Option> options;
+  Words words = {};  // that may follow it; none where they are not few
 };
 
 std::string OneLine(std::string text) {
@@ -29,7 +30,8 @@ std::string OneLine(std::string text) {
 std::vector<Completed> CompletedCommands() {
   std::vector<Completed> all;
   for (const Command& command : Commands()) {
-    all.push_back({std::string(command.name), SummaryLine(command), command.options({}).options()});
+    const CommandOptions options = command.options({});
+    all.push_back({std::string(command.name), SummaryLine(command), options.options(), options.words()});
   }
   return all;
 }
@@ -43,12 +45,14 @@ std::vector<Completed> CompletedQueries() {
   return all;
 }
 
-// The words that a value may be, "" where they are not few.
-std::string WordsFor(const Option& option) {
-  std::string words;
-  for (const std::string& choice : option.choices) words += (words.empty() ? "" : " ") + choice;
-  return words;
+std::string Joined(const Words& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
 }
+
+// The words that a value may be, "" where they are not few.
+std::string WordsFor(const Option& option) { return Joined(option.choices); }
 
 bool IsFile(const Option& option) { return option.placeholder.starts_with("FILE"); }
 bool IsRegion(const Option& option) { return option.placeholder == "REGION"; }
@@ -115,10 +119,12 @@ std::string ZshOption(const Option& option) {
   return Quoted(spec);
 }
 
-std::string ZshArguments(const std::vector<Option>& options) {
+std::string ZshArguments(const Completed& completed) {
   std::string text = "_arguments";
-  for (const Option& option : options) text += " \\\n        " + ZshOption(option);
-  return text + " \\\n        '*:file:_files'\n";
+  for (const Option& option : completed.options) text += " \\\n        " + ZshOption(option);
+  const std::string words = Joined(completed.words);
+  return text +
+         (words.empty() ? " \\\n        '*:file:_files'\n" : " \\\n        '*:word:(" + words + ")'\n");
 }
 
 std::string FishOption(const std::string& condition, const Option& option) {
@@ -155,7 +161,10 @@ std::string BashCompletion() {
       "    esac\n"
       "  done\n";
   text += fmt::format(
-      "  if [[ -z $command ]]; then\n    COMPREPLY=($(compgen -W \"{} help --db --help --version\" -- "
+      "  if [[ -z $command ]]; then\n    case $prev in\n"
+      "      --db) COMPREPLY=($(compgen -f -- \"$cur\")); return ;;\n"
+      "      --lang) COMPREPLY=($(compgen -W \"en zh\" -- \"$cur\")); return ;;\n    esac\n    "
+      "COMPREPLY=($(compgen -W \"{} help --db --lang --help --version\" -- "
       "\"$cur\"))\n    return\n  fi\n",
       Names(commands));
   text += "  case $command$prev in\n";
@@ -175,9 +184,14 @@ std::string BashCompletion() {
     text += fmt::format("      {}) COMPREPLY=($(compgen -W \"{}\" -- \"$cur\")) ;;\n", command.name,
                         Dashed(command.options));
   }
+  text += "    esac\n  elif [[ $command != query ]]; then\n    case $command in\n";
+  for (const Completed& command : commands) {
+    if (command.words.empty()) continue;
+    text += fmt::format("      {}) COMPREPLY=($(compgen -W \"{}\" -- \"$cur\")) ;;\n", command.name,
+                        Joined(command.words));
+  }
   return text +
-         "    esac\n  elif [[ $command != query ]]; then\n    COMPREPLY=($(compgen -f -- \"$cur\"))\n  "
-         "fi\n}\n"
+         "      *) COMPREPLY=($(compgen -f -- \"$cur\")) ;;\n    esac\n  fi\n}\n"
          "complete -o filenames -F _xiezuo xiezuo\n";
 }
 
@@ -204,11 +218,11 @@ std::string ZshCompletion() {
       "fi\n"
       "  case $words[2]-$words[3] in\n";
   for (const Completed& query : queries) {
-    text += "    query-" + query.name + ")\n      " + ZshArguments(query.options) + "      return ;;\n";
+    text += "    query-" + query.name + ")\n      " + ZshArguments(query) + "      return ;;\n";
   }
   text += "  esac\n  case $words[2] in\n";
   for (const Completed& command : commands) {
-    text += "    " + command.name + ")\n      " + ZshArguments(command.options) + "      ;;\n";
+    text += "    " + command.name + ")\n      " + ZshArguments(command) + "      ;;\n";
   }
   return text + "  esac\n}\n_xiezuo \"$@\"\n";
 }
@@ -245,6 +259,10 @@ std::string FishCompletion() {
     text += fmt::format("complete -c xiezuo -n __xiezuo_wants_command -f -a {} -d {}\n", command.name,
                         Quoted(command.summary));
     for (const Option& option : command.options) text += FishOption("__xiezuo_in " + command.name, option);
+    if (!command.words.empty()) {
+      text += fmt::format("complete -c xiezuo -n {} -f -a {}\n", Quoted("__xiezuo_in " + command.name),
+                          Quoted(Joined(command.words)));
+    }
   }
   for (const Completed& query : CompletedQueries()) {
     text += fmt::format("complete -c xiezuo -n __xiezuo_wants_query -f -a {} -d {}\n", query.name,

@@ -174,7 +174,7 @@ CommandOptions ExportOptionsOf(const Words&) {
              {"csv", "xlsx"})
       .Value("licence", "ID", Message("the licence that the package is given, such as CC-BY-4.0"))
       .Value("check", "DIR", Message("look whether the package in DIR is what it says: digests, types, keys"))
-      .Positional();
+      .Positional(ExportNames());
 }
 
 ExitStatus RunExport(const Arguments& arguments) {

@@ -17,7 +17,7 @@ CommandOptions RulesOptionsOf(const Words&) {
                                      "xiezuo rules check --rules my-rules/\n"},
                         Prints::kNothing)
       .Value("rules", "DIR", Message("the rules of a folder instead of the built-in ones"))
-      .Positional();
+      .Positional({"check"});
 }
 
 ExitStatus RunRules(const Arguments& arguments) {

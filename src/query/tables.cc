@@ -118,6 +118,12 @@ std::string Quoted(std::string_view name) { return fmt::format("\"{}\"", name); 
 
 }  // namespace
 
+std::vector<std::string> ExportNames() {
+  std::vector<std::string> names;
+  for (const Declared& declared : kDeclared) names.emplace_back(declared.name);
+  return names;
+}
+
 std::vector<ExportTable> ExportTables(const std::string& path) {
   Sandbox sandbox(path);
   std::vector<ExportTable> tables;

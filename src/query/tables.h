@@ -32,7 +32,9 @@ struct ExportTable {
   std::vector<ForeignKey> foreign_keys;  // to exportable tables alone
 };
 
-// In the order in which a reader would want them.
+// The names, in the order in which a reader would want them.
+std::vector<std::string> ExportNames();
+// In that order.
 std::vector<ExportTable> ExportTables(const std::string& path);
 
 // Every row of an exportable table or view in its stable order. Throws Error kUsage, listing the names, where

@@ -15,7 +15,11 @@ _xiezuo() {
     esac
   done
   if [[ -z $command ]]; then
-    COMPREPLY=($(compgen -W "ingest query search facts sql export articles show explain reread rules check migrate backup help --db --help --version" -- "$cur"))
+    case $prev in
+      --db) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+      --lang) COMPREPLY=($(compgen -W "en zh" -- "$cur")); return ;;
+    esac
+    COMPREPLY=($(compgen -W "ingest query search facts sql export articles show explain reread rules check migrate backup help --db --lang --help --version" -- "$cur"))
     return
   fi
   case $command$prev in
@@ -521,7 +525,12 @@ _xiezuo() {
       backup) COMPREPLY=($(compgen -W "--lang --db --help" -- "$cur")) ;;
     esac
   elif [[ $command != query ]]; then
-    COMPREPLY=($(compgen -f -- "$cur"))
+    case $command in
+      export) COMPREPLY=($(compgen -W "articles facts fund_view beneficiary_view indicator_view project_view partnership_view evidence ledger conflict_view residue organisations article_organisations passages regions region_names known_partnerships indicator_tree funds beneficiaries indicators projects partnerships statements conflicts" -- "$cur")) ;;
+      articles) COMPREPLY=($(compgen -W "remove date" -- "$cur")) ;;
+      rules) COMPREPLY=($(compgen -W "check" -- "$cur")) ;;
+      *) COMPREPLY=($(compgen -f -- "$cur")) ;;
+    esac
   fi
 }
 complete -o filenames -F _xiezuo xiezuo

@@ -98,6 +98,7 @@ complete -c xiezuo -n '__xiezuo_in export' -l check -d 'look whether the package
 complete -c xiezuo -n '__xiezuo_in export' -l lang -d 'messages in en or zh; else they follow the locale' -x -a 'en zh'
 complete -c xiezuo -n '__xiezuo_in export' -l db -d 'the database; else $XIEZUO_DB, else xiezuo.db' -r
 complete -c xiezuo -n '__xiezuo_in export' -l help -d 'show this help'
+complete -c xiezuo -n '__xiezuo_in export' -f -a 'articles facts fund_view beneficiary_view indicator_view project_view partnership_view evidence ledger conflict_view residue organisations article_organisations passages regions region_names known_partnerships indicator_tree funds beneficiaries indicators projects partnerships statements conflicts'
 complete -c xiezuo -n __xiezuo_wants_command -f -a articles -d 'List the articles in the database, take some out, or set the date of one'
 complete -c xiezuo -n '__xiezuo_in articles' -l rules -d 'with date: read the rules of a folder instead of the built-in ones' -x -a '(__fish_complete_directories)'
 complete -c xiezuo -n '__xiezuo_in articles' -l format -d 'table, csv, tsv, json, jsonl, markdown, html or xlsx; else what the ending of --out says, a table at a terminal, csv' -x -a 'table csv tsv json jsonl markdown html xlsx'
@@ -110,6 +111,7 @@ complete -c xiezuo -n '__xiezuo_in articles' -l out -d 'write to FILE, which is 
 complete -c xiezuo -n '__xiezuo_in articles' -l lang -d 'messages and headings in en or zh; else messages and what people read (table, markdown, html, xlsx) follow the locale, the rest is en' -x -a 'en zh'
 complete -c xiezuo -n '__xiezuo_in articles' -l db -d 'the database; else $XIEZUO_DB, else xiezuo.db' -r
 complete -c xiezuo -n '__xiezuo_in articles' -l help -d 'show this help'
+complete -c xiezuo -n '__xiezuo_in articles' -f -a 'remove date'
 complete -c xiezuo -n __xiezuo_wants_command -f -a show -d 'Print an article with the words that prove its facts marked'
 complete -c xiezuo -n '__xiezuo_in show' -l out -d 'write to FILE, which is whole or not there; - is standard output' -r
 complete -c xiezuo -n '__xiezuo_in show' -l lang -d 'messages in en or zh; else they follow the locale' -x -a 'en zh'
@@ -133,6 +135,7 @@ complete -c xiezuo -n '__xiezuo_in rules' -l rules -d 'the rules of a folder ins
 complete -c xiezuo -n '__xiezuo_in rules' -l lang -d 'messages in en or zh; else they follow the locale' -x -a 'en zh'
 complete -c xiezuo -n '__xiezuo_in rules' -l db -d 'the database; else $XIEZUO_DB, else xiezuo.db' -r
 complete -c xiezuo -n '__xiezuo_in rules' -l help -d 'show this help'
+complete -c xiezuo -n '__xiezuo_in rules' -f -a 'check'
 complete -c xiezuo -n __xiezuo_wants_command -f -a check -d 'Check that the database is sound'
 complete -c xiezuo -n '__xiezuo_in check' -l hash -d 'print a digest of all content, equal for databases that hold the same readings'
 complete -c xiezuo -n '__xiezuo_in check' -l repair -d 'save what can be saved into a new database' -x

@@ -30,6 +30,14 @@ if command -v bash >/dev/null; then
   printf 'donation\n' | out_is
   complete xiezuo facts --format x
   printf 'xlsx\n' | out_is
+  complete xiezuo --lang z
+  printf 'zh\n' | out_is
+  complete xiezuo rules ''
+  printf 'check\n' | out_is
+  complete xiezuo articles re
+  printf 'remove\n' | out_is
+  complete xiezuo export --out p fund
+  printf 'fund_view\nfunds\n' | out_is
   complete xiezuo --db a.db ing
   printf 'ingest\n' | out_is
   complete xiezuo --db a.db facts --ty
@@ -79,6 +87,9 @@ for shell in zsh fish; do
   offers 'xiezuo query funds-by-county --kind d' donation
   offers 'xiezuo facts --format xl' xlsx
   offers 'xiezuo facts --lang z' zh
+  offers 'xiezuo rules ch' check
+  offers 'xiezuo articles re' remove
+  offers 'xiezuo export fund' fund_view funds
   offers 'xiezuo --db a.db facts --ty' --type
   offers 'xiezuo --db a.db ing' ingest
   offers 'xiezuo --db a.db --lang zh ing' ingest
