@@ -16,6 +16,12 @@ out_has 'a.txt'
 out_has 'b.txt'
 run 0 search '冷链 NOT 龙里'
 out_lines 1
+# No blanks stand around parentheses in Chinese.
+run 0 search '冷链 NOT(龙里)'
+out_lines 1
+run 0 search '（冷链 OR 种植）走访'
+out_has 'b.txt'
+out_lacks 'a.txt'
 run 0 search '"冷链仓库"' --format jsonl
 out_has '⟦冷链仓库⟧'
 out_has 'fund 820万元'
