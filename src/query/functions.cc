@@ -157,9 +157,9 @@ void Fts(sqlite3_context* context, sqlite3_value** arguments) {
   Reference& reference = ReferenceOf(context);
   const std::string words = TextOf(arguments[0]);
   if (words.size() > kLongestPattern) Refuse(Message("fts: there are too many words"));
-  Answer(context, CompileSearch(words, [&](const std::string& pinyin) {
-                    return NamesReadSo(reference.Database(), pinyin);
-                  }).match);
+  Answer(context, MatchOf(CompileSearch(words, [&](const std::string& pinyin) {
+           return NamesReadSo(reference.Database(), pinyin);
+         })));
 }
 
 // X REGEXP Y calls regexp(Y, X). A pattern that stays the same is compiled once.

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/message.h"
 #include "base/utf8.h"
+#include "storage/search_text.h"
 
 namespace xiezuo {
 namespace {
@@ -16,6 +17,7 @@ char32_t ClosingQuote(char32_t c) { return c == U'"' ? U'"' : c == U'“' ? U'�
 bool EndsWord(char32_t c) { return IsSpace(c) || ClosingQuote(c) != 0; }
 bool IsOpen(char32_t c) { return c == U'(' || c == U'（'; }
 bool IsClose(char32_t c) { return c == U')' || c == U'）'; }
+bool IsMinus(char32_t c) { return c == U'-' || c == U'－' || c == U'−'; }
 
 Kind KindOf(std::u32string_view word) {
   return word == U"AND" ? Kind::kAnd : word == U"OR" ? Kind::kOr : word == U"NOT" ? Kind::kNot : Kind::kWord;
@@ -89,7 +91,25 @@ class Tokenizer {
       ++at_;
     }
     const std::u32string_view word = Between(begin, at_);
-    tokens_.push_back({KindOf(word), Utf8(word)});
+    const Kind kind = KindOf(word);
+    const std::string written = Utf8(word);
+    const std::string text(WithoutOuterMarks(written));
+    if (IsMinus(word[0])) RefuseMinus(text.empty() ? U"" : word.substr(1));
+    if (!text.empty() && word.find_first_of(U"*＊") != kNone) {
+      RefuseQuery(Message("the * in {} stands for nothing", written),
+                  Message("leave it out, since Chinese words are found wherever they stand, or put the word "
+                          "in quotes"));
+    }
+    tokens_.push_back({kind, kind == Kind::kWord ? text : written});
+  }
+
+  // A - that stands alone is a mark like others.
+  void RefuseMinus(std::u32string_view word) const {
+    const bool glued = at_ < text_.size() && !IsSpace(text_[at_]) && !IsClose(text_[at_]);
+    if (word.empty() && !glued) return;
+    const std::string shown = word.empty() ? "…" : Utf8(word);
+    RefuseQuery(Message("the - before {} takes nothing away", shown),
+                Message("write NOT {}, or put it in quotes with the -", shown));
   }
 
   std::u32string_view Between(size_t begin, size_t end) const {

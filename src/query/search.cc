@@ -11,18 +11,13 @@ namespace {
 constexpr size_t kExcerpt = 80;  // characters
 
 // Places of the words in the text, by their beginnings; of two that overlap, one that holds both.
-std::vector<Span> Found(std::string_view text, const std::vector<std::vector<std::string>>& sought) {
+std::vector<Span> Found(std::string_view text, const std::vector<Spellings>& sought) {
   const std::vector<SearchToken> tokens = SearchTokens(text);
   std::vector<Span> found;
-  for (const auto& word : sought) {
-    if (word.empty()) continue;
-    const auto same = [](const SearchToken& token, const std::string& spelling) {
-      return token.spelling == spelling;
-    };
-    for (auto at = tokens.begin();; ++at) {
-      at = std::search(at, tokens.end(), word.begin(), word.end(), same);
-      if (at == tokens.end()) break;
-      found.push_back({at->span.begin, (at + static_cast<std::ptrdiff_t>(word.size()) - 1)->span.end});
+  for (const Spellings& word : sought) {
+    for (const auto& spelling : word) {
+      const std::vector<Span> places = PlacesOf(spelling, tokens);
+      found.insert(found.end(), places.begin(), places.end());
     }
   }
   std::sort(found.begin(), found.end());
@@ -49,10 +44,14 @@ Span Window(std::string_view text, Span first, size_t most) {
   return window;
 }
 
-class Marked : public RowSource {
+// The passages that the index found, those that fit, with what was found marked.
+class Hits : public RowSource {
  public:
-  Marked(std::unique_ptr<RowSource> rows, std::vector<std::vector<std::string>> sought)
-      : rows_(std::move(rows)), sought_(std::move(sought)) {
+  Hits(std::unique_ptr<RowSource> rows, SearchNode query)
+      : rows_(std::move(rows)),
+        query_(std::move(query)),
+        holds_mark_(HoldsMark(query_)),
+        sought_(SoughtOf(query_)) {
     const std::vector<Column> titles = {
         {"article", "文章", "", true}, {"name", "文件", ""},    {"title", "标题", ""},
         {"published_on", "日期", ""},  {"passage", "段", ""},   {"relevant", "相关", "", true},
@@ -61,15 +60,21 @@ class Marked : public RowSource {
   }
   const std::vector<Column>& columns() const override { return columns_; }
   bool Next(Row& row) override {
-    constexpr size_t kText = 6, kMarked = 7;
-    if (!rows_->Next(row)) return false;
-    row[kMarked] = Excerpt(std::get<std::string>(row[kText]), sought_, kExcerpt);
-    return true;
+    constexpr size_t kText = 6, kExcerptAt = 7;
+    while (rows_->Next(row)) {
+      const std::string& text = std::get<std::string>(row[kText]);
+      if (holds_mark_ && !Fits(query_, text)) continue;
+      row[kExcerptAt] = Excerpt(text, sought_, kExcerpt);
+      return true;
+    }
+    return false;
   }
 
  private:
   std::unique_ptr<RowSource> rows_;
-  std::vector<std::vector<std::string>> sought_;
+  SearchNode query_;
+  bool holds_mark_;
+  std::vector<Spellings> sought_;
   std::vector<Column> columns_;
 };
 
@@ -85,7 +90,7 @@ constexpr char kFind[] =
 
 }  // namespace
 
-std::string Excerpt(std::string_view text, const std::vector<std::vector<std::string>>& sought, size_t most) {
+std::string Excerpt(std::string_view text, const std::vector<Spellings>& sought, size_t most) {
   const std::vector<Span> found = Found(text, sought);
   const Span window = Window(text, found.empty() ? Span{0, 0} : found.front(), most);
   std::string excerpt = window.begin > 0 ? "…" : "";
@@ -111,9 +116,10 @@ std::vector<std::string> NamesReadSo(Sandbox& sandbox, const std::string& pinyin
 }
 
 std::unique_ptr<RowSource> Search(Sandbox& sandbox, std::string_view words) {
-  SearchQuery query =
+  SearchNode query =
       CompileSearch(words, [&](const std::string& pinyin) { return NamesReadSo(sandbox, pinyin); });
-  return std::make_unique<Marked>(sandbox.Query(kFind, {{"match", query.match}}), std::move(query.sought));
+  auto rows = sandbox.Query(kFind, {{"match", MatchOf(query)}});
+  return std::make_unique<Hits>(std::move(rows), std::move(query));
 }
 
 }  // namespace xiezuo

@@ -22,6 +22,6 @@ std::vector<std::string> NamesReadSo(Sandbox& sandbox, const std::string& pinyin
 
 // The part of `text` around the first of the `sought` words, at most `most` characters, with every found word
 // of it between ⟦ and ⟧, and … where it was cut. The beginning where none is found.
-std::string Excerpt(std::string_view text, const std::vector<std::vector<std::string>>& sought, size_t most);
+std::string Excerpt(std::string_view text, const std::vector<Spellings>& sought, size_t most);
 
 }  // namespace xiezuo

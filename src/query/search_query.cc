@@ -3,67 +3,63 @@
 #include <algorithm>
 #include <cctype>
 #include <optional>
+#include <utility>
 
 #include "base/message.h"
 #include "query/query_tokens.h"
-#include "storage/search_text.h"
 
 namespace xiezuo {
 namespace {
 
-constexpr size_t kMostWords = 100, kDeepest = 20, kLongestNames = 200;
+constexpr size_t kMostWords = 100, kDeepest = 20, kMostNames = 200;
 
 using Kind = QueryTokenKind;
-using Token = QueryToken;
 
-// Each step gives an FTS5 expression, or nothing where no word of it holds a letter.
+// Each step gives a node, or nothing where no word of it holds a letter.
 class Compiler {
  public:
-  Compiler(std::vector<Token> tokens, const NamesByPinyin& names)
+  Compiler(std::vector<QueryToken> tokens, const NamesByPinyin& names)
       : tokens_(std::move(tokens)), names_(names) {}
 
-  SearchQuery Compile() {
-    const auto match = Either();
-    if (Next().kind == Kind::kClose)
+  SearchNode Compile() {
+    auto whole = Either();
+    if (Next().kind == Kind::kClose) {
       RefuseQuery(Message("a ) closes nothing"), Message("put it in quotes, or open it before"));
-    if (!match) RefuseQuery(Message("there is no word to search for"), Message("give one or more words"));
-    query_.match = *match;
-    return std::move(query_);
+    }
+    if (!whole) RefuseEmpty();
+    return std::move(*whole);
   }
 
  private:
-  using Expression = std::optional<std::string>;
+  using Node = std::optional<SearchNode>;
+  using Nodes = std::vector<SearchNode>;
 
-  const Token& Next() const { return tokens_[at_]; }
+  const QueryToken& Next() const { return tokens_[at_]; }
   bool AtOperand() const {
     const Kind kind = Next().kind;
     return kind == Kind::kWord || kind == Kind::kPhrase || kind == Kind::kOpen || kind == Kind::kNot;
   }
 
-  Expression Either() {
-    Expression whole = All();
+  Node Either() {
+    Nodes sides;
+    Add(All(), sides);
     while (Next().kind == Kind::kOr) {
       ++at_;
-      whole = Join(whole, " OR ", All());
+      Add(All(), sides);
     }
-    return whole;
+    return Joined(SearchNode::Kind::kEither, std::move(sides));
   }
 
-  Expression All() {
-    Expression wanted, unwanted;
+  Node All() {
+    Nodes wanted, unwanted;
     bool any_wanted = false, any_unwanted = false;
-    const auto side = [&] {
+    if (!AtOperand()) RefuseOperator();
+    while (AtOperand()) {
       const bool negated = Next().kind == Kind::kNot;
       if (negated) ++at_;
       if (!AtOperand() || Next().kind == Kind::kNot) RefuseOperator();
-      const Expression operand = Operand(!negated);
       (negated ? any_unwanted : any_wanted) = true;
-      Expression& joined = negated ? unwanted : wanted;
-      joined = Join(joined, negated ? " OR " : " AND ", operand);
-    };
-    if (!AtOperand()) RefuseOperator();
-    while (AtOperand()) {
-      side();
+      Add(Operand(), negated ? unwanted : wanted);
       if (Next().kind != Kind::kAnd) continue;
       ++at_;
       if (!AtOperand()) RefuseOperator();
@@ -72,84 +68,77 @@ class Compiler {
       RefuseQuery(Message("NOT has nothing to take from"),
                   Message("write 惠水 NOT 教师: the words wanted before it"));
     }
-    if (!wanted) return std::nullopt;
-    return unwanted ? "(" + *wanted + " NOT " + *unwanted + ")" : wanted;
+    return Without(Joined(SearchNode::Kind::kAll, std::move(wanted)),
+                   Joined(SearchNode::Kind::kEither, std::move(unwanted)));
   }
 
-  Expression Operand(bool wanted) {
-    const Token token = Next();
+  Node Operand() {
+    const QueryToken& token = Next();
     ++at_;
-    if (token.kind == Kind::kOpen) return Group(wanted);
+    if (token.kind == Kind::kOpen) return Group();
     if (++words_ > kMostWords) {
       RefuseQuery(Message("there are more than {}", kMostWords), Message("search for fewer at once"));
     }
-    return Leaf(token, wanted);
+    return Word(token);
   }
 
-  Expression Group(bool wanted) {
+  Node Group() {
     if (++depth_ > kDeepest) RefuseQuery(Message("parentheses stand too deep"), Message("use fewer"));
-    const bool before = wanted_;
-    wanted_ = wanted_ && wanted;
-    const Expression inside = Either();
-    wanted_ = before;
+    Node inside = Either();
     --depth_;
-    if (Next().kind != Kind::kClose)
+    if (Next().kind != Kind::kClose) {
       RefuseQuery(Message("a ( is not closed"), Message("close it, or put it in quotes"));
+    }
     ++at_;
     return inside;
   }
 
-  Expression Leaf(const Token& token, bool wanted) {
-    const std::string phrase = SearchPhrase(token.text);
-    if (phrase.empty()) return std::nullopt;
-    Expression match = phrase;
-    Seek(token.text, wanted);
-    if (token.kind != Kind::kWord || !IsLatin(token.text)) return match;
+  Node Word(const QueryToken& token) const {
+    if (WithoutOuterMarks(token.text).empty()) return std::nullopt;
+    SearchNode word;
+    word.spellings.push_back(SearchTokens(token.text));
+    if (token.kind != Kind::kWord || !IsLatin(token.text)) return word;
     std::string pinyin;
     for (const char c : token.text) pinyin += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     std::vector<std::string> names = names_(pinyin);
-    if (names.size() > kLongestNames) names.resize(kLongestNames);
-    for (const std::string& name : names) {
-      Seek(name, wanted);
-      match = Join(match, " OR ", SearchPhrase(name));
-    }
-    return match;
+    if (names.size() > kMostNames) names.resize(kMostNames);
+    for (const std::string& name : names) word.spellings.push_back(SearchTokens(name));
+    return word;
   }
 
-  void Seek(const std::string& text, bool wanted) {
-    if (!wanted || !wanted_) return;
-    std::vector<std::string>& spellings = query_.sought.emplace_back();
-    for (const SearchToken& token : SearchTokens(text)) spellings.push_back(token.spelling);
+  static void Add(Node node, Nodes& nodes) {
+    if (node) nodes.push_back(std::move(*node));
   }
-
-  static Expression Join(const Expression& a, const char* how, const Expression& b) {
-    if (!a || !b) return a ? a : b;
-    return "(" + *a + how + *b + ")";
+  static Node Without(Node wanted, Node unwanted) {
+    if (!wanted || !unwanted) return wanted;
+    SearchNode both{.kind = SearchNode::Kind::kWithout, .spellings = {}, .parts = {}};
+    Add(std::move(wanted), both.parts);
+    Add(std::move(unwanted), both.parts);
+    return both;
   }
   static bool IsLatin(const std::string& text) {
     return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x80 && std::isalpha(c); });
   }
 
+  [[noreturn]] static void RefuseEmpty() {
+    RefuseQuery(Message("there is no word to search for"), Message("give one or more words"));
+  }
   [[noreturn]] void RefuseOperator() const {
-    const Token& token = Next();
+    const QueryToken& token = Next();
+    if (token.kind == Kind::kEnd && tokens_.size() == 1) RefuseEmpty();
     const std::string where = token.kind == Kind::kEnd ? Message("the end") : token.text;
-    if (token.kind == Kind::kEnd && tokens_.size() == 1) {
-      RefuseQuery(Message("there is no word to search for"), Message("give one or more words"));
-    }
     RefuseQuery(Message("a word is missing before {}", where),
                 Message("words that are AND, OR, NOT or ( stand in quotes"));
   }
 
-  std::vector<Token> tokens_;
+  const std::vector<QueryToken> tokens_;
   const NamesByPinyin& names_;
-  SearchQuery query_;
   size_t at_ = 0, words_ = 0, depth_ = 0;
-  bool wanted_ = true;  // not inside what NOT takes away
 };
 
 }  // namespace
 
-SearchQuery CompileSearch(std::string_view words, const NamesByPinyin& names) {
+SearchNode CompileSearch(std::string_view words, const NamesByPinyin& names) {
   return Compiler(QueryTokens(words), names).Compile();
 }
 

@@ -2,17 +2,19 @@
 
 #include <fmt/core.h>
 
-#include <utility>
+#include <algorithm>
 
 #include "base/utf8.h"
 #include "locale/characters.h"
+#include "locale/fold.h"
 #include "locale/simplified.h"
 
 namespace xiezuo {
 namespace {
 
-// A private-use character, which FTS5's unicode61 takes for a letter.
-constexpr char32_t kMark = 0xE000;
+// Private-use characters, which FTS5's unicode61 takes for letters: any mark, and what no text is spelled
+// with.
+constexpr char32_t kMark = 0xE000, kNone = 0xE001;
 
 char32_t ToHalfWidth(char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFEE0;
@@ -38,13 +40,29 @@ void AppendHan(char32_t c, std::string& spelling) {
   }
 }
 
-// Calls `use` with each token's spelling and place.
+// One of the forms of a mark.
+char32_t FoldMark(char32_t c) {
+  std::u32string folded(1, c);
+  FoldCodePoints(folded);
+  switch (folded[0]) {
+    case U'‘':
+    case U'’':
+      return U'\'';
+    case U'“':
+    case U'”':
+      return U'"';
+    default:
+      return ToHalfWidth(folded[0]);
+  }
+}
+
+// Calls `use` with each token's spelling and place, and the mark that it is, else 0.
 template <typename Use>
 void ForEachToken(std::string_view text, Use&& use) {
   std::string word;  // of letters, not yet at its end
   size_t word_begin = 0;
   const auto end_word = [&](size_t end) {
-    if (!word.empty()) use(word, Span{word_begin, end});
+    if (!word.empty()) use(word, Span{word_begin, end}, U'\0');
     word.clear();
   };
   std::string alone;
@@ -64,36 +82,76 @@ void ForEachToken(std::string_view text, Use&& use) {
       } else {
         AppendCodePoint(kMark, alone);
       }
-      use(alone, Span{begin, at});
+      use(alone, Span{begin, at}, IsHan(c) ? U'\0' : c);
     }
   }
   end_word(text.size());
 }
 
+std::string Quoted(const std::string& spelled) { return '"' + spelled + '"'; }
+
 }  // namespace
 
 std::vector<SearchToken> SearchTokens(std::string_view text) {
   std::vector<SearchToken> tokens;
-  ForEachToken(text, [&](const std::string& spelling, Span span) { tokens.push_back({spelling, span}); });
+  ForEachToken(text, [&](const std::string& spelling, Span span, char32_t mark) {
+    SearchToken& token = tokens.emplace_back(SearchToken{spelling, span, mark != 0});
+    if (!token.is_mark) return;
+    token.spelling.clear();
+    AppendCodePoint(FoldMark(mark), token.spelling);
+  });
   return tokens;
+}
+
+std::vector<Span> PlacesOf(const std::vector<SearchToken>& word, const std::vector<SearchToken>& text) {
+  std::vector<Span> places;
+  if (word.empty()) return places;
+  const auto same = [](const SearchToken& a, const SearchToken& b) { return a.spelling == b.spelling; };
+  for (auto at = text.begin();; ++at) {
+    at = std::search(at, text.end(), word.begin(), word.end(), same);
+    if (at == text.end()) return places;
+    places.push_back({at->span.begin, (at + static_cast<std::ptrdiff_t>(word.size()) - 1)->span.end});
+  }
+}
+
+std::string_view WithoutOuterMarks(std::string_view word) {
+  const std::vector<SearchToken> tokens = SearchTokens(word);
+  const auto says = [](const SearchToken& token) { return !token.is_mark; };
+  const auto first = std::find_if(tokens.begin(), tokens.end(), says);
+  if (first == tokens.end()) return "";
+  const auto last = std::find_if(tokens.rbegin(), tokens.rend(), says);
+  return TextOf(word, {first->span.begin, last->span.end});
 }
 
 std::string SearchText(std::string_view text) {
   std::string spelled;
   spelled.reserve(text.size() * 4 / 3);
-  ForEachToken(text, [&](const std::string& spelling, Span) {
+  ForEachToken(text, [&](const std::string& spelling, Span, char32_t) {
     if (!spelled.empty()) spelled += ' ';
     spelled += spelling;
   });
   return spelled;
 }
 
-std::string SearchPhrase(std::string_view word) {
-  std::string mark;
-  AppendCodePoint(kMark, mark);
-  bool sought = false;
-  ForEachToken(word, [&](const std::string& spelling, Span) { sought = sought || spelling != mark; });
-  return sought ? '"' + SearchText(word) + '"' : "";
+std::string SearchPhrase(const std::vector<SearchToken>& word) {
+  std::string spelled;
+  bool says_something = false;
+  for (const SearchToken& token : word) {
+    if (!spelled.empty()) spelled += ' ';
+    if (token.is_mark) {
+      AppendCodePoint(kMark, spelled);
+    } else {
+      spelled += token.spelling;
+    }
+    says_something = says_something || !token.is_mark;
+  }
+  return says_something ? Quoted(spelled) : "";
+}
+
+std::string SearchPhraseOfNone() {
+  std::string none;
+  AppendCodePoint(kNone, none);
+  return Quoted(none);
 }
 
 }  // namespace xiezuo

@@ -39,4 +39,16 @@ run 2 search 冷链 OR
 err_has 'a word is missing'
 run 2 search
 err_has 'there is no word to search for'
+# Marks at the ends of a word say nothing, one inside it is that one; operators of other engines are refused.
+run 0 search '冷链！'
+out_has 'a.txt'
+run 0 search '农户，商量'
+out_has 'b.txt'
+run 0 search '农户。商量'
+out_lines 1
+run 2 search '冷链 -龙里'
+err_has 'the - before 龙里 takes nothing away'
+err_has 'write NOT 龙里'
+run 2 search '冷链*'
+err_has 'the * in 冷链* stands for nothing'
 run 2 search '，'

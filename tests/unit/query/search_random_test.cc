@@ -60,15 +60,21 @@ std::u32string Naive(const std::string& text) {
     }
     end_word();
     if (c == U' ' || c == U'　' || c == U'\n') continue;
-    plain += IsHan(c) ? c : U'，';
+    plain += c == U',' ? U'，' : c;
   }
   end_word();
   return plain;
 }
 
+constexpr std::u32string_view kMarks = U"，。（）-·😀×";
+
 bool SaysNothing(const std::string& text) {
-  const std::u32string plain = Naive(text);
-  return std::all_of(plain.begin(), plain.end(), [](char32_t c) { return c == U'，'; });
+  return Naive(text).find_first_not_of(kMarks) == std::u32string::npos;
+}
+
+std::u32string WithoutMarksAtEnds(const std::u32string& plain) {
+  const size_t begin = plain.find_first_not_of(kMarks), end = plain.find_last_not_of(kMarks) + 1;
+  return plain.substr(begin, end - begin);
 }
 
 // A query as its text and as what it means.
@@ -106,12 +112,11 @@ Asked RandomOperand(Random& random, int depth) {
   do {
     asked.text =
         quoted ? RandomText(random, 5) : random.Of(kPieces) + (random.Below(2) ? random.Of(kPieces) : "");
-    // Without quotes, white space would part the word and parentheses would group.
-  } while (
-      SaysNothing(asked.text) || (!quoted && asked.text.find_first_of(" \n") != std::string::npos) ||
-      (!quoted && (asked.text.find("（") != std::string::npos || asked.text.find("）") != std::string::npos ||
-                   asked.text.find("　") != std::string::npos)));
-  asked.word = Naive(asked.text);
+    // Without quotes, white space would part the word, parentheses would group, and a - before it is refused.
+  } while (SaysNothing(asked.text) ||
+           (!quoted && (asked.text.starts_with("-") ||
+                        ToCodePoints(asked.text).find_first_of(U" \n　（）") != std::u32string::npos)));
+  asked.word = quoted ? Naive(asked.text) : WithoutMarksAtEnds(Naive(asked.text));
   if (quoted) asked.text = random.Below(4) == 0 ? "“" + asked.text + "”" : "\"" + asked.text + "\"";
   return asked;
 }

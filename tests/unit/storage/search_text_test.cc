@@ -9,11 +9,36 @@ namespace xiezuo {
 TEST_CASE("words that hold nothing to search for have no phrase") {
   for (const char* word : {"", " ", "　", "，", "（）", "\"", "*", "-- "}) {
     INFO(word);
-    CHECK(SearchPhrase(word).empty());
+    CHECK(SearchPhrase(SearchTokens(word)).empty());
+    CHECK(WithoutOuterMarks(word).empty());
   }
-  CHECK(SearchPhrase("惠水") == "\"惠 水\"");
-  CHECK(SearchPhrase("Ａ１") == "\"a1\"");
-  CHECK(SearchPhrase("\"OR\"").find('"', 1) == SearchPhrase("\"OR\"").size() - 1);
+  CHECK(SearchPhrase(SearchTokens("惠水")) == "\"惠 水\"");
+  CHECK(SearchPhrase(SearchTokens("Ａ１")) == "\"a1\"");
+  const std::string operator_in_quotes = SearchPhrase(SearchTokens("\"OR\""));
+  CHECK(operator_in_quotes.find('"', 1) == operator_in_quotes.size() - 1);
+}
+
+TEST_CASE("a word stands without the marks at its ends") {
+  const struct {
+    const char *word, *without;
+  } kCases[] = {{"惠水", "惠水"},     {"惠水！", "惠水"},   {"#惠水 ", "惠水"},
+                {"《惠水》", "惠水"}, {"12，1。", "12，1"}, {"’xi'an’", "xi'an"}};
+  for (const auto& [word, without] : kCases) CHECK(WithoutOuterMarks(word) == without);
+}
+
+TEST_CASE("marks are told apart, forms of one mark are not") {
+  const struct {
+    const char *word, *text;
+    size_t places;
+  } kCases[] = {
+      {"元，其", "元，其", 1},     {"元，其", "元,其", 1}, {"元，其", "元。其", 0}, {"元，其", "元其", 0},
+      {"12.1", "12．1", 1},        {"12，1", "12.1", 0},   {"xi'an", "Xi’an", 1},   {"买·力", "买•力", 1},
+      {"甲—乙", "甲–乙", 1},       {"甲-乙", "甲—乙", 0},  {"甲“乙", "甲「乙", 1},  {"甲\"乙", "甲“乙", 1},
+      {"，惠", "，惠。惠，惠", 2}, {"乙乙", "乙乙乙", 2},  {"", "乙", 0},           {"😀", "😀😁", 1}};
+  for (const auto& [word, text, places] : kCases) {
+    INFO(word << " in " << text);
+    CHECK(PlacesOf(SearchTokens(word), SearchTokens(text)).size() == places);
+  }
 }
 
 TEST_CASE("quotes are found by code points") {
