@@ -1,19 +1,38 @@
 #include "query/search_query.h"
 
-#include <algorithm>
-#include <cctype>
 #include <optional>
 #include <utility>
 
 #include "base/message.h"
+#include "base/utf8.h"
 #include "query/query_tokens.h"
 
 namespace xiezuo {
 namespace {
 
-constexpr size_t kMostWords = 100, kDeepest = 20, kMostNames = 200;
+constexpr size_t kMostWords = 100, kDeepest = 20, kMostNames = 200, kLongestRow = 8;
 
 using Kind = QueryTokenKind;
+
+// Latin letters as the names of places are read: lüliang and lvliang as luliang, xi'an as xian. "" where the
+// word holds anything else.
+std::string AsPinyin(const std::string& word) {
+  std::string pinyin;
+  for (const SearchToken& token : SearchTokens(word)) {
+    if (token.is_mark && token.spelling == "'") continue;
+    for (const char32_t c : ToCodePoints(token.spelling)) {
+      const bool after_l_or_n = pinyin.ends_with('l') || pinyin.ends_with('n');
+      if (c == U'ü' || (c == U'v' && after_l_or_n)) {
+        pinyin += 'u';
+      } else if (c >= U'a' && c <= U'z') {
+        pinyin += static_cast<char>(c);
+      } else {
+        return "";
+      }
+    }
+  }
+  return pinyin;
+}
 
 // Each step gives a node, or nothing where no word of it holds a letter.
 class Compiler {
@@ -73,13 +92,9 @@ class Compiler {
   }
 
   Node Operand() {
-    const QueryToken& token = Next();
+    if (Next().kind != Kind::kOpen) return WordOrPlace();
     ++at_;
-    if (token.kind == Kind::kOpen) return Group();
-    if (++words_ > kMostWords) {
-      RefuseQuery(Message("there are more than {}", kMostWords), Message("search for fewer at once"));
-    }
-    return Word(token);
+    return Group();
   }
 
   Node Group() {
@@ -93,17 +108,54 @@ class Compiler {
     return inside;
   }
 
-  Node Word(const QueryToken& token) const {
-    if (WithoutOuterMarks(token.text).empty()) return std::nullopt;
+  // The longest row of words that is how a place is read is that place; its words apart will do too.
+  Node WordOrPlace() {
+    size_t row = 1;
+    Spellings places;
+    std::string read;
+    for (size_t n = 1; n <= kLongestRow; ++n) {
+      const std::string pinyin = PinyinAt(at_ + n - 1);
+      if (pinyin.empty()) break;
+      read += pinyin;
+      if (n == 1) continue;  // Word asks for its own
+      Spellings names = PlacesReadSo(read);
+      if (!names.empty()) row = n, places = std::move(names);
+    }
+    Nodes words;
+    for (size_t n = 0; n < row; ++n) Add(Word(), words);
+    Node apart = Joined(SearchNode::Kind::kAll, std::move(words));
+    if (places.empty()) return apart;
+    Nodes either{{.kind = SearchNode::Kind::kWord, .spellings = std::move(places), .parts = {}}};
+    Add(std::move(apart), either);
+    return Joined(SearchNode::Kind::kEither, std::move(either));
+  }
+
+  Node Word() {
+    if (++words_ > kMostWords) {
+      RefuseQuery(Message("there are more than {}", kMostWords), Message("search for fewer at once"));
+    }
+    const std::string pinyin = PinyinAt(at_);
+    const std::string& text = tokens_[at_++].text;
+    if (WithoutOuterMarks(text).empty()) return std::nullopt;
     SearchNode word;
-    word.spellings.push_back(SearchTokens(token.text));
-    if (token.kind != Kind::kWord || !IsLatin(token.text)) return word;
-    std::string pinyin;
-    for (const char c : token.text) pinyin += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    std::vector<std::string> names = names_(pinyin);
-    if (names.size() > kMostNames) names.resize(kMostNames);
-    for (const std::string& name : names) word.spellings.push_back(SearchTokens(name));
+    word.spellings.push_back(SearchTokens(text));
+    if (pinyin.empty()) return word;
+    for (auto& name : PlacesReadSo(pinyin)) word.spellings.push_back(std::move(name));
     return word;
+  }
+
+  std::string PinyinAt(size_t at) const {
+    const bool is_word = at < tokens_.size() && tokens_[at].kind == Kind::kWord;
+    return is_word ? AsPinyin(tokens_[at].text) : "";
+  }
+
+  Spellings PlacesReadSo(const std::string& pinyin) const {
+    Spellings places;
+    for (const std::string& name : names_(pinyin)) {
+      if (places.size() == kMostNames) break;
+      places.push_back(SearchTokens(name));
+    }
+    return places;
   }
 
   static void Add(Node node, Nodes& nodes) {
@@ -116,10 +168,6 @@ class Compiler {
     Add(std::move(unwanted), both.parts);
     return both;
   }
-  static bool IsLatin(const std::string& text) {
-    return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x80 && std::isalpha(c); });
-  }
-
   [[noreturn]] static void RefuseEmpty() {
     RefuseQuery(Message("there is no word to search for"), Message("give one or more words"));
   }

@@ -29,6 +29,15 @@ out_has '"published_on":'
 run 0 search longli 東西部協作 --format jsonl
 out_has '⟦龙里⟧'
 out_has '⟦东西部协作⟧'
+# Pinyin with an apostrophe, in two words, with ü.
+printf '西安市和吕梁市派教师。\n' >c.txt
+run 0 ingest c.txt
+for words in "xi'an" 'xi’an' 'Xi An Shi' lüliang lvliang 'Lüliang Shi'; do
+  run 0 search "$words"
+  out_has 'c.txt'
+done
+run 0 search 'nan sha' --format jsonl
+out_has '⟦南沙⟧'
 run 0 search 库
 out_has 'a.txt'
 run 2 search '(冷链'

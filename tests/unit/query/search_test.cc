@@ -94,6 +94,20 @@ TEST_CASE("search finds words of any length and nothing across a mark") {
                                                   {"huishui", 3},
                                                   {"HuiShuiXian", 2},
                                                   {"\"huishui\"", 1},
+                                                  {"hui'shui", 2},
+                                                  {"Hui’ShuiXian’", 2},
+                                                  {"ｈｕｉｓｈｕｉ", 3},
+                                                  {"hui shui", 2},
+                                                  {"Hui Shui Xian", 2},
+                                                  {"Huishui Xian 教师", 1},
+                                                  {"教师 huishui xian", 1},
+                                                  {"教师 NOT hui shui", 1},
+                                                  {"hui AND shui", 0},
+                                                  {"\"hui\" shui", 0},
+                                                  {"hui，shui", 0},
+                                                  {"hui ， shui", 0},
+                                                  {"tea huishui xian", 0},
+                                                  {"s tea", 1},
                                                   {"tea gdp", 1},
                                                   {"ｔｅａ", 1},
                                                   {"te", 0},
@@ -177,6 +191,45 @@ TEST_CASE("searches that say nothing or are not closed are refused") {
   CHECK(Refusal(deep + "桥").find("too deep") != std::string::npos);
   CHECK(Refusal("车间（一期）工程") == Refusal("\"车间（一期）工程\""));
   CHECK(Refusal("“惠水*”") == Refusal("“惠水！”"));
+}
+
+TEST_CASE("places are asked for as they are read, words in a row together too") {
+  const struct {
+    const char* words;
+    std::vector<std::string> asked;
+  } kCases[] = {
+      {"XiAn", {"xian"}},
+      {"xi'an", {"xian"}},
+      {"Xi’an", {"xian"}},
+      {"lüliang", {"luliang"}},
+      {"LÜE", {"lue"}},
+      {"lvliang", {"luliang"}},
+      {"nv'er", {"nuer"}},
+      {"tv", {"tv"}},
+      {"a1", {}},
+      {"xi-an", {}},
+      {"\"xian\"", {}},
+      {"hui shui", {"huishui", "hui", "shui"}},
+      {"a b c", {"ab", "abc", "a", "bc", "b", "c"}},
+      {"教 b", {"b"}},
+      {"a AND b", {"a", "b"}},
+      {"a 教 b", {"a", "b"}},
+      {"a (b c)", {"a", "bc", "b", "c"}},
+  };
+  for (const auto& [words, wanted] : kCases) {
+    INFO(words);
+    std::vector<std::string> asked;
+    CompileSearch(words, [&](const std::string& pinyin) {
+      asked.push_back(pinyin);
+      return std::vector<std::string>();
+    });
+    CHECK(asked == wanted);
+  }
+  const auto names = [](const std::string& pinyin) {
+    return pinyin == "ab" ? std::vector<std::string>{"甲"} : std::vector<std::string>();
+  };
+  CHECK(MatchOf(CompileSearch("a b c", names)) == R"((("甲" OR ("a" AND "b")) AND "c"))");
+  CHECK(MatchOf(CompileSearch("教 NOT a b", names)) == R"(("教" NOT ("甲" OR ("a" AND "b"))))");
 }
 
 TEST_CASE("a passage that was found comes with its words marked and the facts that it proves") {
