@@ -1,48 +1,11 @@
 #include "query/search.h"
 
-#include <algorithm>
-
-#include "base/utf8.h"
-#include "storage/search_text.h"
+#include "query/excerpt.h"
 
 namespace xiezuo {
 namespace {
 
 constexpr size_t kExcerpt = 80;  // characters
-
-// Places of the words in the text, by their beginnings; of two that overlap, one that holds both.
-std::vector<Span> Found(std::string_view text, const std::vector<Spellings>& sought) {
-  const std::vector<SearchToken> tokens = SearchTokens(text);
-  std::vector<Span> found;
-  for (const Spellings& word : sought) {
-    for (const auto& spelling : word) {
-      const std::vector<Span> places = PlacesOf(spelling, tokens);
-      found.insert(found.end(), places.begin(), places.end());
-    }
-  }
-  std::sort(found.begin(), found.end());
-  std::vector<Span> joined;
-  for (const Span span : found) {
-    if (!joined.empty() && span.begin < joined.back().end) {
-      joined.back().end = std::max(joined.back().end, span.end);
-    } else {
-      joined.push_back(span);
-    }
-  }
-  return joined;
-}
-
-// Half of the excerpt's room before the first word found, where there is as much text after it.
-Span Window(std::string_view text, Span first, size_t most) {
-  Span window{first.begin, first.begin};
-  size_t left = most;
-  for (; left > 0 && window.end < text.size(); --left) NextCodePoint(text, window.end);
-  left = std::max(left, most / 4);
-  for (; left > 0 && window.begin > 0; --left) window.begin = PreviousBoundary(text, window.begin);
-  size_t count = CodePointCount(text.substr(window.begin, window.size()));
-  for (; count > most && window.end > first.end; --count) window.end = PreviousBoundary(text, window.end);
-  return window;
-}
 
 // The passages that the index found, those that fit, with what was found marked.
 class Hits : public RowSource {
@@ -89,21 +52,6 @@ constexpr char kFind[] =
     "ORDER BY a.name, a.digest, p.position";
 
 }  // namespace
-
-std::string Excerpt(std::string_view text, const std::vector<Spellings>& sought, size_t most) {
-  const std::vector<Span> found = Found(text, sought);
-  const Span window = Window(text, found.empty() ? Span{0, 0} : found.front(), most);
-  std::string excerpt = window.begin > 0 ? "…" : "";
-  size_t at = window.begin;
-  for (const Span word : found) {
-    if (word.end > window.end) break;
-    excerpt.append(text.substr(at, word.begin - at)).append("⟦");
-    excerpt.append(TextOf(text, word)).append("⟧");
-    at = word.end;
-  }
-  excerpt.append(text.substr(at, window.end - at));
-  return window.end < text.size() ? excerpt + "…" : excerpt;
-}
 
 std::vector<std::string> NamesReadSo(Sandbox& sandbox, const std::string& pinyin) {
   std::vector<std::string> names;

@@ -13,15 +13,12 @@
 namespace xiezuo {
 
 // The passages that fit: article (12 digits of the digest), name, title, published_on, passage (its number),
-// relevant (1 or 0), text, excerpt (the words around the first one found, all found ones ⟦so⟧), facts (type
-// and quote of each that the passage proves). By article name, then passage. Throws Error as CompileSearch.
+// relevant (1 or 0), text, excerpt (what stands around the words found, those ⟦so⟧; see excerpt.h), facts
+// (type and quote of each that the passage proves). By article name, then passage. Throws Error as
+// CompileSearch.
 std::unique_ptr<RowSource> Search(Sandbox& sandbox, std::string_view words);
 
 // Names of places that are read so, those of one character not counted.
 std::vector<std::string> NamesReadSo(Sandbox& sandbox, const std::string& pinyin);
-
-// The part of `text` around the first of the `sought` words, at most `most` characters, with every found word
-// of it between ⟦ and ⟧, and … where it was cut. The beginning where none is found.
-std::string Excerpt(std::string_view text, const std::vector<Spellings>& sought, size_t most);
 
 }  // namespace xiezuo

@@ -29,6 +29,16 @@ out_has '"published_on":'
 run 0 search longli 東西部協作 --format jsonl
 out_has '⟦龙里⟧'
 out_has '⟦东西部协作⟧'
+# Words far from each other are all shown.
+{
+  printf '两地干部走访农户'
+  for _ in 1 2 3 4 5 6 7 8 9 10 11 12; do printf '，商量来年的种植计划'; done
+  printf '，又看望学生。\n'
+} >far.txt
+run 0 ingest far.txt
+run 0 search 干部 学生 --format jsonl
+out_has '⟦干部⟧'
+out_has '⟦学生⟧'
 # Pinyin with an apostrophe, in two words, with ü.
 printf '西安市和吕梁市派教师。\n' >c.txt
 run 0 ingest c.txt

@@ -5,6 +5,8 @@
 #include <catch2/catch.hpp>
 
 #include "base/error.h"
+#include "base/utf8.h"
+#include "query/excerpt.h"
 #include "unit/query/money_fixture.h"
 #include "unit/query/rows_text.h"
 
@@ -247,7 +249,7 @@ TEST_CASE("a passage that was found comes with its words marked and the facts th
   CHECK(ToText(row[8]) == "fund 100万元");
 }
 
-TEST_CASE("excerpts hold the first word found and mark every one that fits") {
+TEST_CASE("excerpts mark every word found at least once") {
   CHECK(Excerpt("甲乙丙", Words({"乙"}), 80) == "甲⟦乙⟧丙");
   CHECK(Excerpt("甲乙丙丁", Words({"乙丙", "丙丁"}), 80) == "甲⟦乙丙丁⟧");
   CHECK(Excerpt("甲，乙甲。乙", Words({"甲,乙"}), 80) == "⟦甲，乙⟧甲。乙");
@@ -257,6 +259,33 @@ TEST_CASE("excerpts hold the first word found and mark every one that fits") {
   CHECK(Excerpt("一二三四五六七八九十", Words({"十"}), 4) == "…七八九⟦十⟧");
   CHECK(Excerpt("一二三四五六七八九十", Words({"无"}), 4) == "一二三四…");
   CHECK(Excerpt("", Words({"六"}), 4) == "");
+  CHECK(Excerpt("一二三四五六七八九十", Words({"三四五六"}), 2) == "…⟦三四五六⟧…");
+  CHECK(Excerpt("一二三四五六七八九十", Words({"一", "二", "九", "无"}), 8) == "⟦一⟧⟦二⟧三四…七八⟦九⟧十");
+  CHECK(Excerpt("一二三四五六七八九十", Words({"一", "八"}), 12) == "⟦一⟧二三四五六七⟦八⟧九十");
+  CHECK(Excerpt("一二三四五六七八九十", Words({"一", "五六", "十"}), 3) == "⟦一⟧…⟦五六⟧…⟦十⟧");
+  CHECK(Excerpt("一二三四五六七八九十", Words({"一二", "二三"}), 2) == "⟦一二三⟧…");
+  const std::string gap(300, '.');
+  const Spellings either = {SearchTokens("甲"), SearchTokens("乙")};
+  CHECK(Excerpt("甲" + gap + "乙", {either}, 10) == "⟦甲⟧.........…");
+  CHECK(Excerpt("干部" + gap + "学生" + gap, Words({"干部", "学生"}), 20) ==
+        "⟦干部⟧........…..⟦学生⟧......…");
+}
+
+TEST_CASE("excerpts of many words are bounded") {
+  std::string text;
+  std::vector<std::string> words;
+  for (int i = 0; i < 100; ++i) {
+    words.push_back("w" + std::to_string(i));
+    text += words.back() + std::string(200, '.');
+  }
+  for (const size_t count : {1, 2, 3, 5, 10, 100}) {
+    const std::vector<std::string> some(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
+    const std::string excerpt = Excerpt(text, Words(some), 80);
+    INFO(excerpt);
+    for (const std::string& word : some) CHECK(excerpt.find("⟦" + word + "⟧") != std::string::npos);
+    const size_t signs = 3 * count + 1;  // ⟦ ⟧ …
+    CHECK(CodePointCount(excerpt) <= std::max<size_t>(80, 16 * count) + signs);
+  }
 }
 
 TEST_CASE("an index that lacks passages is made anew by migrate") {
