@@ -1,5 +1,7 @@
 #include "cli/database.h"
 
+#include <filesystem>
+
 #include "base/message.h"
 #include "cli/terminal.h"
 
@@ -8,6 +10,15 @@ namespace xiezuo {
 std::string DatabasePath(const Arguments& arguments) {
   if (const auto path = arguments.Text("db")) return *path;
   return "xiezuo.db";
+}
+
+void RefuseDatabaseAsOutput(const Arguments& arguments, const std::string& out) {
+  std::error_code ignored;
+  for (const char* suffix : {"", "-wal", "-shm", "-journal"}) {
+    if (!std::filesystem::equivalent(out, DatabasePath(arguments) + suffix, ignored)) continue;
+    throw Error(Message("--out {}: this is the database", out), Message("name another file"),
+                ExitStatus::kUsage);
+  }
 }
 
 Store OpenStore(const Arguments& arguments, OpenMode mode) {

@@ -8,6 +8,9 @@
 
 namespace xiezuo {
 
+// Throws Error kUsage where the file to write is the database, or one of the files beside it, by whatever
+// name.
+void RefuseDatabaseAsOutput(const Arguments& arguments, const std::string& out);
 // --db, else $XIEZUO_DB, else xiezuo.db.
 std::string DatabasePath(const Arguments& arguments);
 Store OpenStore(const Arguments& arguments, OpenMode mode);

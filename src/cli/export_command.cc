@@ -44,6 +44,7 @@ std::string OutFrom(const Arguments& arguments) {
     throw Error(Message("export --out -: several files do not fit into standard output"),
                 Message("xiezuo export --out DIR"), ExitStatus::kUsage);
   }
+  if (out) RefuseDatabaseAsOutput(arguments, *out);
   if (out && !out->empty()) return *out;
   throw Error(Message("export: no folder is named"), Message("xiezuo export --out DIR"), ExitStatus::kUsage);
 }

@@ -147,6 +147,7 @@ RowChoice RowChoiceOf(const Arguments& arguments) {
 std::unique_ptr<Sink> SinkOf(const Arguments& arguments) {
   const auto out = arguments.Text("out");
   if (out && out->empty()) Refuse(Message("--out names no file"), Message("name a file, or leave it out"));
+  if (out) RefuseDatabaseAsOutput(arguments, *out);
   return OpenSink(out.value_or("-"));
 }
 

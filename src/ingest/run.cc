@@ -22,12 +22,14 @@ bool ComesFromOutside(DateSource source) {
   return source == DateSource::kGiven || source == DateSource::kFileName;
 }
 
-// Of what is stored and what this run knows, the date with the better source; the newer of two equals.
+// Of what is stored and what this run knows, the date with the better source. A person's newer word counts;
+// of the names of one text the earliest date, in whatever order they come.
 PublicationDate BetterDate(const PublicationDate& stored, const PublicationDate& now) {
   if (!ComesFromOutside(stored.source)) return now;
   if (!ComesFromOutside(now.source)) return stored;
   const bool stored_is_a_persons = stored.source == DateSource::kGiven && now.source != DateSource::kGiven;
-  return stored_is_a_persons ? stored : now;
+  const bool both_names = stored.source == DateSource::kFileName && now.source == DateSource::kFileName;
+  return stored_is_a_persons || (both_names && stored.date < now.date) ? stored : now;
 }
 
 bool Same(const PublicationDate& a, const PublicationDate& b) {

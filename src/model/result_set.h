@@ -17,6 +17,7 @@ struct Column {
   std::string unit;  // "yuan", "code" ...; "" where none. "yuan" columns are shown to people as 万元 or 亿元
   bool detail = false;    // tables for people leave it out unless all columns are asked for
   std::string help = {};  // what it holds, in a sentence; "" where nobody said
+  bool prose = false;     // running text, which a narrow table cuts after all other text
 };
 
 class RowSource {

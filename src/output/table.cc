@@ -11,7 +11,8 @@ namespace {
 
 constexpr size_t kMeasuredRows = 1000;
 constexpr size_t kGap = 2;
-constexpr size_t kNarrowest = 4;  // room for one Chinese character and the mark of a cut
+constexpr size_t kNarrowName = 10;  // while prose is whole
+constexpr size_t kNarrowest = 4;    // room for one Chinese character and the mark of a cut
 
 struct Layout {
   std::vector<size_t> widths;
@@ -26,15 +27,15 @@ bool IsNumber(const Value& value) {
   return std::holds_alternative<int64_t>(value) || std::holds_alternative<double>(value);
 }
 
-// Narrows the widest of the columns that `may` be narrowed together, step by step, so that narrow ones keep
-// their whole text; says how wide a row is then.
-size_t NarrowTo(size_t terminal_width, std::vector<size_t>& widths, const std::vector<bool>& may) {
+// Narrows the widest of the columns that `may` be narrowed together, step by step and none below `least`, so
+// that narrow ones keep their whole text; says how wide a row is then.
+size_t NarrowTo(size_t terminal_width, std::vector<size_t>& widths, const std::vector<bool>& may,
+                size_t least) {
   size_t total = std::accumulate(widths.begin(), widths.end(), kGap * (widths.size() - 1));
   while (total > terminal_width) {
     size_t widest = widths.size();
     for (size_t i = 0; i < widths.size(); ++i) {
-      if (may[i] && widths[i] > kNarrowest && (widest == widths.size() || widths[i] > widths[widest]))
-        widest = i;
+      if (may[i] && widths[i] > least && (widest == widths.size() || widths[i] > widths[widest])) widest = i;
     }
     if (widest == widths.size()) break;
     --widths[widest];
@@ -43,14 +44,18 @@ size_t NarrowTo(size_t terminal_width, std::vector<size_t>& widths, const std::v
   return total;
 }
 
-// Text is cut before numbers, and numbers before the last columns are left out, in whose place stands a mark.
-void FitWidths(Layout& layout, size_t terminal_width) {
-  if (layout.widths.empty()) return;
+// Text is cut before numbers, of text names before prose, and numbers before the last columns are left out,
+// in whose place stands a mark.
+void FitWidths(Layout& layout, const std::vector<Column>& columns, size_t terminal_width) {
+  const size_t count = layout.widths.size();
+  if (count == 0) return;
   layout.cut = true;
-  std::vector<bool> text(layout.numeric);
+  std::vector<bool> text(layout.numeric), names(count), all(count, true);
   text.flip();
-  if (NarrowTo(terminal_width, layout.widths, text) <= terminal_width) return;
-  size_t total = NarrowTo(terminal_width, layout.widths, std::vector<bool>(text.size(), true));
+  for (size_t i = 0; i < count; ++i) names[i] = text[i] && !columns[i].prose;
+  if (NarrowTo(terminal_width, layout.widths, names, kNarrowName) <= terminal_width) return;
+  if (NarrowTo(terminal_width, layout.widths, text, kNarrowest) <= terminal_width) return;
+  size_t total = NarrowTo(terminal_width, layout.widths, all, kNarrowest);
   if (total <= terminal_width) return;
   total += kGap + 1;  // of the mark
   while (layout.widths.size() > 1 && total > terminal_width) {
@@ -130,7 +135,7 @@ int64_t WriteTable(RowSource& rows, const std::vector<std::string>& headings, si
     measured.push_back(cells);
   }
   for (size_t i = 0; i < columns; ++i) layout.numeric[i] = layout.numeric[i] && seen[i];
-  if (terminal_width > 0) FitWidths(layout, terminal_width);
+  if (terminal_width > 0) FitWidths(layout, rows.columns(), terminal_width);
 
   WriteHeadings(headings, layout, sink);
   WriteRule(layout, sink);

@@ -11,6 +11,7 @@
 #include "output/json.h"
 #include "output/row_choice.h"
 #include "output/table.h"
+#include "output/text_value.h"
 #include "output/workbook.h"
 
 namespace xiezuo {
@@ -84,7 +85,10 @@ std::vector<std::string> HeadingsOf(const std::vector<Column>& columns, Headings
 namespace {
 
 int64_t WriteAll(RowSource& rows, const WriteOptions& options, Sink& sink) {
-  const std::vector<std::string> headings = HeadingsOf(rows.columns(), options.headings);
+  std::vector<std::string> headings = HeadingsOf(rows.columns(), options.headings);
+  if (IsForPeople(options.format)) {
+    for (std::string& heading : headings) heading = SafeLine(heading);
+  }
   switch (options.format) {
     case Format::kTable:
       return WriteTable(rows, headings, options.terminal_width, sink);

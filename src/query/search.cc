@@ -16,9 +16,11 @@ class Hits : public RowSource {
         holds_mark_(HoldsMark(query_)),
         sought_(SoughtOf(query_)) {
     const std::vector<Column> titles = {
-        {"article", "文章", "", true}, {"name", "文件", ""},    {"title", "标题", ""},
-        {"published_on", "日期", ""},  {"passage", "段", ""},   {"relevant", "相关", "", true},
-        {"text", "原文", "", true},    {"excerpt", "摘录", ""}, {"facts", "事实", ""}};
+        {"article", "文章", "", true}, {"name", "文件", ""},
+        {"title", "标题", ""},         {"published_on", "日期", ""},
+        {"passage", "段", ""},         {"relevant", "相关", "", true},
+        {"text", "原文", "", true},    {"excerpt", "摘录", "", false, "", true},
+        {"facts", "事实", ""}};
     columns_ = titles;
   }
   const std::vector<Column>& columns() const override { return columns_; }

@@ -63,15 +63,19 @@ bool FillSearchIndex(Connection& connection) {
   if (indexed == connection.Number("SELECT count(*) FROM passages WHERE repeats IS NULL")) return false;
   connection.Atomically([&] {
     connection.Execute("INSERT INTO passage_search (passage_search) VALUES ('delete-all')");
-    ForEachRow(
-        connection,
-        [&](auto& row) {
-          Run(connection, "INSERT INTO passage_search (rowid, words) VALUES (?, ?)", Integer(row, 0),
-              SearchText(Text(row, 1)));
-        },
-        "SELECT search_id, text FROM passages WHERE repeats IS NULL ORDER BY search_id");
+    IndexPassages(connection, connection);
   });
   return true;
+}
+
+void IndexPassages(Connection& from, Connection& index) {
+  ForEachRow(
+      from,
+      [&](auto& row) {
+        Run(index, "INSERT INTO passage_search (rowid, words) VALUES (?, ?)", Integer(row, 0),
+            SearchText(Text(row, 1)));
+      },
+      "SELECT search_id, text FROM passages WHERE repeats IS NULL ORDER BY search_id");
 }
 
 void WriteArticle(Connection& connection, const ArticleReading& reading) {

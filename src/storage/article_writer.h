@@ -11,6 +11,8 @@ namespace xiezuo {
 void WriteArticle(Connection& connection, const ArticleReading& reading);
 void RemoveArticleRows(Connection& connection, std::string_view digest);
 
+// Puts every passage of `from` into the index of `index`, which holds none of them.
+void IndexPassages(Connection& from, Connection& index);
 // Makes the full-text index anew where it lacks passages; false where it has them all.
 bool FillSearchIndex(Connection& connection);
 

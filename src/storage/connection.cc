@@ -154,7 +154,9 @@ void ThrowStorageError(int code, const std::string& message, std::string_view do
       throw Error(what, Message("the disk failed or is full; the database is as it was before"));
     default:
       // The header names a way of storing the schema that there is not; no code of its own says so.
-      if (message == "unsupported file format") ThrowStorageError(SQLITE_CORRUPT, message, doing, path);
+      // Nor has the index for words one for settings that it did not write.
+      if (message == "unsupported file format" || message.starts_with("invalid fts5 file format"))
+        ThrowStorageError(SQLITE_CORRUPT, message, doing, path);
       throw Error(what);
   }
 }
@@ -178,12 +180,20 @@ struct Connection::Statements {
 Connection::Connection(const std::string& path, OpenMode mode)
     : path_(path), statements_(std::make_unique<Statements>()) {
   std::error_code error;
-  if (path != ":memory:" && !std::filesystem::exists(path, error)) {
+  const bool is_private = path.empty() || path == ":memory:";
+  if (!is_private && !std::filesystem::exists(path, error)) {
     throw Error(Message("{}: there is no such database", path),
                 Message("ingest articles to make one, or name another file with --db"));
   }
   if (std::filesystem::is_directory(path, error)) {
     throw Error(Message("{}: this is a folder", path), Message("name a file in it with --db"));
+  }
+  // Who opens a pipe waits for whoever writes into it.
+  for (const std::string& file : {path, path + "-journal"}) {
+    const std::filesystem::file_status there = std::filesystem::status(file, error);
+    if (is_private || !std::filesystem::exists(there) || std::filesystem::is_regular_file(there)) continue;
+    throw Error(Message("{}: this is no file that can hold a database", file),
+                Message("name another file with --db"), ExitStatus::kDatabase);
   }
   Guarded(Message("opening"), path, [&] {
     if (mode == OpenMode::kReadOnly) tidier_ = OpenTidier(path);

@@ -23,8 +23,9 @@ inline constexpr int64_t kApplicationId = 1482315087;
 
 class Connection {
  public:
-  // Opens a database that exists. Checks nothing but that SQLite can read it. Where the folder is read-only
-  // and nothing waits in a write-ahead log, a kReadOnly connection reads the file as immutable.
+  // Opens a database that exists; "" is a file of its own that goes away with it. Checks nothing but that
+  // SQLite can read it. Where the folder is read-only and nothing waits in a write-ahead log, a kReadOnly
+  // connection reads the file as immutable.
   Connection(const std::string& path, OpenMode mode);
   ~Connection();
 

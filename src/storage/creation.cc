@@ -55,6 +55,11 @@ void FillNew(Connection& connection, const std::vector<EmbeddedFile>& seeds) {
 void CreateIfMissing(const std::string& path, const std::vector<EmbeddedFile>& seeds) {
   std::error_code error;
   if (path == ":memory:" || (fs::exists(path, error) && fs::file_size(path, error) > 0)) return;
+  if (fs::is_symlink(fs::symlink_status(path, error)) && !fs::exists(path, error)) {
+    throw Error(
+        Message("{}: a link that leads to no file", path),
+        Message("make the disk or folder that it leads to available, or name another file with --db"));
+  }
   const Scaffold scaffold(fmt::format("{}.new-{}", path, getpid()));
   Guarded(Message("making the database"), path, [&] {
     {

@@ -66,6 +66,28 @@ constexpr Rule kRules[] = {
      "(f.type = 'indicator' AND f.id IN (SELECT id FROM indicators))"},
     {ToTranslate("statements that say one thing are several facts"),
      "SELECT joins FROM statements WHERE joins IS NOT NULL GROUP BY joins HAVING count(DISTINCT fact) > 1"},
+    {ToTranslate("a fact says something else than its statement"),
+     "SELECT id FROM (SELECT id, helper, recipient, scheme, since, until FROM partnerships EXCEPT "
+     "SELECT id, helper, recipient, scheme, since, until FROM statements) UNION ALL "
+     "SELECT id FROM (SELECT id, name, recipient, sector, period_first, period_last, status, amount_fen FROM "
+     "projects "
+     "EXCEPT SELECT id, name, recipient, sector, period_first, period_last, status, amount_fen FROM "
+     "statements) UNION ALL "
+     "SELECT id FROM (SELECT id, amount_fen, amount_max_fen, qualifier, kind, status, scope, payer_region, "
+     "payer_organisation, recipient, period_first, period_last, sector FROM funds EXCEPT "
+     "SELECT id, amount_fen, amount_max_fen, qualifier, kind, status, scope, payer_region, "
+     "payer_organisation, recipient, period_first, period_last, sector FROM statements) UNION ALL "
+     "SELECT id FROM (SELECT id, count, count_max, qualifier, unit, beneficiary_group, recipient, "
+     "period_first, "
+     "period_last, sector, status FROM beneficiaries EXCEPT SELECT id, CAST(value AS INTEGER), "
+     "CAST(value_max AS INTEGER), "
+     "qualifier, unit, beneficiary_group, recipient, period_first, period_last, sector, status FROM "
+     "statements) UNION ALL "
+     "SELECT id FROM (SELECT id, value, value_max, qualifier, unit, what, recipient, period_first, "
+     "period_last, sector, "
+     "status, tree_code FROM indicators EXCEPT SELECT id, CAST(value AS NUMERIC), CAST(value_max AS "
+     "NUMERIC), qualifier, "
+     "unit, what, recipient, period_first, period_last, sector, status, tree_code FROM statements)"},
     {ToTranslate("a statement has no evidence"),
      "SELECT s.id FROM statements AS s WHERE NOT EXISTS (SELECT 1 FROM evidence AS e WHERE e.statement = "
      "s.id)"},
@@ -88,8 +110,13 @@ void Copy(sqlite3* from, const std::string& destination) {
   if (step != SQLITE_DONE) ThrowStorageError(step, sqlite3_errstr(step), Message("copying"), destination);
 }
 
+// By a link that leads nowhere too.
+bool IsTaken(const std::string& name) {
+  return std::filesystem::exists(std::filesystem::symlink_status(name));
+}
+
 void CopyWhole(sqlite3* from, const std::string& destination) {
-  if (std::filesystem::exists(destination)) {
+  if (IsTaken(destination)) {
     throw Error(Message("{}: there is a file already", destination),
                 Message("name another file, or take that one away"));
   }
@@ -108,15 +135,27 @@ std::string BackupName(const std::string& path, int version) {
   for (int attempt = 1;; ++attempt) {
     const std::string suffix = attempt == 1 ? "" : fmt::format("-{}", attempt);
     std::string name = fmt::format("{}.schema-{}{}.backup", path, version, suffix);
-    if (!std::filesystem::exists(name)) return name;
+    if (!IsTaken(name)) return name;
+  }
+}
+
+// On a connection that may write, the engine looks at what columns may hold, too; nothing is written.
+std::unique_ptr<Connection> WritableTwin(const Connection& connection) {
+  try {
+    auto twin = std::make_unique<Connection>(connection.path(), OpenMode::kReadWrite);
+    twin->Execute("PRAGMA query_only = ON");
+    return twin;
+  } catch (const Error&) {  // the file may be one that only can be read
+    return nullptr;
   }
 }
 
 void CheckEngine(Connection& connection, std::vector<std::string>& faults) {
+  const auto twin = connection.path() == ":memory:" ? nullptr : WritableTwin(connection);
   const auto engine = [&](SQLite::Statement& row) {
     if (Text(row, 0) != "ok") faults.push_back(Text(row, 0));
   };
-  ForEachRow(connection, engine, "PRAGMA integrity_check");
+  ForEachRow(twin ? *twin : connection, engine, "PRAGMA integrity_check");
   const auto dangling = [&](SQLite::Statement& row) {
     faults.push_back(
         Message("a row of {} refers to a row of {} that is not there", Text(row, 0), Text(row, 2)));
@@ -146,6 +185,33 @@ void CheckQuotes(Connection& connection, std::vector<std::string>& faults) {
   ForEachRow(connection, article, "SELECT digest, text, encoding FROM articles ORDER BY digest");
 }
 
+// The words of the index, in its order: the word, the passage, the place in it.
+constexpr char kIndexWords[] = "SELECT term, doc, offset FROM temp.index_words";
+void ListIndexWords(Connection& connection) {
+  connection.Execute(
+      "CREATE VIRTUAL TABLE temp.index_words USING fts5vocab (main, passage_search, instance)");
+}
+
+// Compares the index with one that is made anew of the passages.
+std::optional<std::string> FirstWordThatDiffers(Connection& connection) {
+  Connection anew("", OpenMode::kReadWrite);  // a file that the engine takes away again
+  ForEachRow(
+      connection, [&](auto& row) { anew.Execute(Text(row, 0)); },
+      "SELECT sql FROM sqlite_schema WHERE name = 'passage_search'");
+  anew.Atomically([&] { IndexPassages(connection, anew); });
+  ListIndexWords(anew);
+  ListIndexWords(connection);
+  SQLite::Statement wanted(anew.database(), kIndexWords), there(connection.database(), kIndexWords);
+  while (true) {
+    const bool more = wanted.executeStep(), more_there = there.executeStep();
+    if (!more && !more_there) return std::nullopt;
+    if (!more) return Text(there, 0);
+    if (!more_there || Text(wanted, 0) != Text(there, 0) || Integer(wanted, 1) != Integer(there, 1) ||
+        Integer(wanted, 2) != Integer(there, 2))
+      return Text(wanted, 0);
+  }
+}
+
 void CheckSearchIndex(Connection& connection, std::vector<std::string>& faults) {
   const int64_t indexed = connection.Number("SELECT count(*) FROM passage_search_docsize");
   const int64_t passages = connection.Number("SELECT count(*) FROM passages WHERE repeats IS NULL");
@@ -157,6 +223,9 @@ void CheckSearchIndex(Connection& connection, std::vector<std::string>& faults) 
       "repeats IS NULL)");
   if (strangers != 0)
     faults.push_back(Message("the full-text index holds {} passages that are gone", strangers));
+  if (const auto word = FirstWordThatDiffers(connection))
+    faults.push_back(
+        Message("the full-text index is not that of the passages, first at the word \"{}\"", *word));
 }
 
 void CheckRules(Connection& connection, std::vector<std::string>& faults) {

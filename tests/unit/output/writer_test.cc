@@ -135,6 +135,17 @@ TEST_CASE("in a narrow terminal text is cut before numbers, and no number in par
         "黔…      …  …\n");
 }
 
+TEST_CASE("prose keeps the room that names can spare") {
+  Column prose = Named("excerpt");
+  prose.prose = true;
+  CHECK(Written({{Named("name"), prose},
+                 {{std::string("广州南沙区与贵州龙里县.txt"), std::string("投入⟦协作⟧资金820万元")}}},
+                {.format = Format::kTable, .terminal_width = 34}) ==
+        "name         excerpt\n"
+        "───────────  ─────────────────────\n"
+        "广州南沙区…  投入⟦协作⟧资金820万元\n");
+}
+
 TEST_CASE("no control character of a text reaches a terminal") {
   const std::string text =
       Written({{Named("t")}, {{std::string("a\x1b[31mred\x07\x7f")}}}, {.format = Format::kTable});
