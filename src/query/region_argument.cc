@@ -15,13 +15,20 @@ namespace {
 
 constexpr size_t kListed = 12;
 
-std::string ToPinyin(std::string_view text) {
-  std::string pinyin;
-  for (const char c : text) {
-    if (c == ' ' || c == '\'' || c == '-') continue;
-    pinyin += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+bool IsLetter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+
+// As region_names spells: small letters, words apart by blanks; Chinese without any.
+std::string Spelled(std::string_view text) {
+  std::string spelled;
+  for (const char32_t c : ToCodePoints(text)) {
+    const bool after_letter = !spelled.empty() && IsLetter(spelled.back());
+    if (c == ' ' || c == U'\u3000' || (c == '-' && after_letter)) {
+      if (after_letter) spelled += ' ';
+    } else if (c != '\'') {
+      AppendCodePoint(c < 0x80 ? static_cast<char32_t>(std::tolower(static_cast<int>(c))) : c, spelled);
+    }
   }
-  return pinyin;
+  return spelled;
 }
 
 bool IsCode(std::string_view text) {
@@ -36,13 +43,32 @@ std::string InSimplified(std::string_view text) {
 
 const std::string& TextOf(const Value& value) { return std::get<std::string>(value); }
 
-// Each region that the name fits, with its full name and how well it fits: an official name before a short
-// one before a former one, and every larger division before a township.
-constexpr char kByName[] =
-    "SELECT n.code, v.full_name, min((v.level = 'township') * 10 + "
-    "CASE n.kind WHEN 'official' THEN 0 WHEN 'former' THEN 2 ELSE 1 END) AS fit "
-    "FROM region_names AS n JOIN region_view AS v ON v.code = n.code "
-    "WHERE n.name = :name OR n.pinyin = :pinyin GROUP BY n.code ORDER BY fit, n.code";
+// Each region that the text leads to, with its full name and how well it fits. A way begins with a name and
+// goes on with names of regions within; pinyin ends where a word does. The fewest steps go first, then an
+// official name before a short one before a former one, and every larger division before a township.
+constexpr char kByWay[] = R"(
+WITH RECURSIVE
+  sizes (size) AS (SELECT 1 UNION ALL SELECT size + 1 FROM sizes WHERE size < min(length(:text), 200)),
+  ways (code, rest, fit) AS (
+    SELECT NULL, :text, 0
+    UNION
+    SELECT n.code, ltrim(substr(w.rest, s.size + 1)),
+           w.fit + 100 + 10 * (r.level = 'township') +
+             CASE n.kind WHEN 'official' THEN 0 WHEN 'former' THEN 2 ELSE 1 END
+      FROM ways AS w
+      JOIN sizes AS s ON s.size <= length(w.rest)
+     CROSS JOIN region_names AS n
+      JOIN regions AS r ON r.code = n.code
+      LEFT JOIN regions AS a ON a.code = r.parent_code
+      LEFT JOIN regions AS b ON b.code = a.parent_code
+     WHERE (n.name = substr(w.rest, 1, s.size)
+            OR (n.pinyin = replace(substr(w.rest, 1, s.size), ' ', '')
+                AND substr(w.rest, s.size + 1, 1) IN ('', ' ')))
+       AND (w.code IS NULL OR w.code IN (r.parent_code, a.parent_code, b.parent_code))
+       AND (n.kind <> 'abbreviation' OR r.level = 'province' OR s.size = length(:text)))
+SELECT w.code, v.full_name, min(w.fit) AS fit
+  FROM ways AS w JOIN region_view AS v ON v.code = w.code
+ WHERE w.rest = '' GROUP BY w.code ORDER BY fit, w.code)";
 
 [[noreturn]] void ThrowUnknown(Sandbox& sandbox, const std::string& text) {
   std::vector<std::string> names;
@@ -54,7 +80,7 @@ constexpr char kByName[] =
                       "WHERE r.level <> 'township' AND n.kind <> 'abbreviation' ORDER BY 1")) {
     names.push_back(TextOf(row[0]));
   }
-  const std::string nearest = NearestList(latin ? ToPinyin(text) : text, names);
+  const std::string nearest = NearestList(latin ? Spelled(text) : text, names);
   throw Error(Message("no region is called \"{}\"", text),
               nearest.empty() ? Message("give its code, its Chinese name or its pinyin")
                               : Message("the nearest: {}", nearest),
@@ -68,7 +94,7 @@ constexpr char kByName[] =
   }
   if (fitting.size() > kListed) list += Message("; and {} more", fitting.size() - kListed);
   throw Error(Message("\"{}\" names {} regions: {}", text, fitting.size(), list),
-              Message("give the code of one"), ExitStatus::kUsage);
+              Message("give the code of one, or its full name"), ExitStatus::kUsage);
 }
 
 }  // namespace
@@ -82,9 +108,10 @@ RegionCode ResolveRegion(Sandbox& sandbox, const std::string& text) {
     }
     return name;
   }
-  std::vector<Row> fitting = sandbox.Lookup(kByName, {{"name", name}, {"pinyin", ToPinyin(name)}});
+  const std::string spelled = Spelled(name);
+  std::vector<Row> fitting = sandbox.Lookup(kByWay, {{"text", spelled}});
   // Only then, since some names keep a character that is traditional elsewhere: 乾县.
-  if (fitting.empty()) fitting = sandbox.Lookup(kByName, {{"name", InSimplified(name)}, {"pinyin", name}});
+  if (fitting.empty()) fitting = sandbox.Lookup(kByWay, {{"text", InSimplified(spelled)}});
   if (fitting.empty()) ThrowUnknown(sandbox, name);
   const Value best = fitting.front()[2];
   const auto worse =

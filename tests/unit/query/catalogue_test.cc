@@ -143,29 +143,4 @@ TEST_CASE("arguments are checked and bound") {
   CHECK_FALSE(MessageOf([&] { RunQuery(sandbox, strict, {}); }).empty());
 }
 
-TEST_CASE("a region is named by code, name, alias or pinyin") {
-  TemporaryFolder folder;
-  OpenSmall(folder / "x.db");
-  Sandbox sandbox(folder / "x.db");
-  for (const char* text : {"522731", "惠水", "惠水县", " 惠水 ", "huishui", "Hui Shui", "huishuixian"}) {
-    INFO(text);
-    CHECK(ResolveRegion(sandbox, text) == "522731");
-  }
-  CHECK(ResolveRegion(sandbox, "522723100") == "522723100");
-  CHECK(ResolveRegion(sandbox, "黔南") == "522700");
-  CHECK(ResolveRegion(sandbox, "旧惠") == "522723");
-
-  CHECK(ResolveRegion(sandbox, "惠水縣") == "522731");
-  const std::string ambiguous = MessageOf([&] { ResolveRegion(sandbox, "鼓楼"); });
-  CHECK(ambiguous.find("320106 江苏省南京市鼓楼区") != std::string::npos);
-  CHECK(ambiguous.find("320302 江苏省徐州市鼓楼区") != std::string::npos);
-  CHECK(MessageOf([&] { ResolveRegion(sandbox, "gulou"); }).find("320302") != std::string::npos);
-  CHECK(MessageOf([&] { ResolveRegion(sandbox, "惠水市"); }).find("惠水县") != std::string::npos);
-  CHECK(MessageOf([&] { ResolveRegion(sandbox, "huishiu"); }).find("huishui") != std::string::npos);
-  for (const char* text : {"", "%", "5227", "52273", "惠%", "水"}) {
-    INFO(text);
-    CHECK_FALSE(MessageOf([&] { ResolveRegion(sandbox, text); }).empty());
-  }
-}
-
 }  // namespace xiezuo

@@ -1,0 +1,105 @@
+// ResolveRegion: what people type for a region.
+#include <catch2/catch.hpp>
+
+#include "base/error.h"
+#include "query/run.h"
+#include "unit/storage/readings.h"
+
+namespace xiezuo {
+namespace {
+
+// A database with every region, made once.
+const std::string& Filled() {
+  static const TemporaryFolder folder;
+  static const std::string path = folder / "x.db";
+  static const bool made = (Store::Open(path, OpenMode::kCreate), true);
+  static_cast<void>(made);
+  return path;
+}
+
+// The code, or why there is none.
+std::string Resolved(Sandbox& sandbox, const std::string& text) {
+  try {
+    return ResolveRegion(sandbox, text);
+  } catch (const Error& error) {
+    CHECK(error.status() == ExitStatus::kUsage);
+    return error.what() + (" / " + error.remedy());
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a region is named by code, name, alias or pinyin") {
+  TemporaryFolder folder;
+  OpenSmall(folder / "x.db");
+  Sandbox sandbox(folder / "x.db");
+  const struct {
+    const char *text, *code;
+  } kCases[] = {
+      {"522731", "522731"},       {"惠水", "522731"},     {"惠水县", "522731"},      {" 惠水 ", "522731"},
+      {"huishui", "522731"},      {"Hui Shui", "522731"}, {"huishuixian", "522731"}, {"惠水縣", "522731"},
+      {"522723100", "522723100"}, {"黔南", "522700"},     {"旧惠", "522723"},
+  };
+  for (const auto& [text, code] : kCases) {
+    INFO(text);
+    CHECK(Resolved(sandbox, text) == code);
+  }
+  const struct {
+    const char *text, *says;
+  } kRefusals[] = {
+      {"鼓楼", "320106 江苏省南京市鼓楼区; 320302 江苏省徐州市鼓楼区"},
+      {"gulou", "320302"},
+      {"惠水市", "惠水县"},
+      {"huishiu", "huishui"},
+      {"", "no region"},
+      {"%", "no region"},
+      {"5227", "no region has the code"},
+      {"52273", "no region has the code"},
+      {"惠%", "no region"},
+      {"水", "no region"},
+  };
+  for (const auto& [text, says] : kRefusals) {
+    INFO(text);
+    CHECK_THAT(Resolved(sandbox, text), Catch::Contains(says));
+  }
+}
+
+TEST_CASE("a region is named by the way down to it") {
+  Sandbox sandbox(Filled());
+  const struct {
+    const char *text, *code;
+  } kCases[] = {
+      {"江苏省南京市鼓楼区", "320106"}, {"吉林省长春市朝阳区", "220104"},
+      {"长春朝阳", "220104"},           {"吉林朝阳", "220104"},  // a step may be left out
+      {"贵州惠水", "522731"},           {"贵州省惠水县", "522731"},
+      {"黔南州惠水县", "522731"},       {"贵州省黔南布依族苗族自治州惠水县", "522731"},
+      {"贵州 惠水", "522731"},          {"贵州　惠水", "522731"},
+      {"貴州惠水縣", "522731"},         {"黔惠水", "522731"},
+      {"广州市荔湾区", "440103"},       {"北京市朝阳区", "110105"},
+      {"重庆万州", "500101"},           {"湖北仙桃", "429004"},
+      {"海南省儋州市", "460400"},       {"陝西乾縣", "610424"},
+      {"guizhou huishui", "522731"},    {"Gui Zhou  Hui-Shui", "522731"},
+      {"贵州 huishui", "522731"},       {"jiangsu nanjing gulou", "320106"},
+  };
+  for (const auto& [text, code] : kCases) {
+    INFO(text);
+    CHECK(Resolved(sandbox, text) == code);
+  }
+  const struct {
+    const char *text, *says;
+  } kRefusals[] = {
+      {"江苏鼓楼", "names 2 regions: 320106 江苏省南京市鼓楼区; 320302 江苏省徐州市鼓楼区"},
+      {"惠水贵州", "no region"},
+      {"贵州荔湾", "no region"},
+      {"惠水惠水", "no region"},
+      {"贵州惠水好", "no region"},
+      {"毕大方", "no region"},  // of one character, only provinces begin a way
+      {"guizhouhuishui", "no region"},
+  };
+  for (const auto& [text, says] : kRefusals) {
+    INFO(text);
+    CHECK_THAT(Resolved(sandbox, text), Catch::Contains(says));
+  }
+}
+
+}  // namespace xiezuo
