@@ -45,7 +45,8 @@ const std::string& TextOf(const Value& value) { return std::get<std::string>(val
 
 // Each region that the text leads to, with its full name and how well it fits. A way begins with a name and
 // goes on with names of regions within; pinyin ends where a word does. The fewest steps go first, then an
-// official name before a short one before a former one, and every larger division before a township.
+// official name and a province's one character (黔) before a short name before a former one, and every larger
+// division before a township.
 constexpr char kByWay[] = R"(
 WITH RECURSIVE
   sizes (size) AS (SELECT 1 UNION ALL SELECT size + 1 FROM sizes WHERE size < min(length(:text), 200)),
@@ -54,7 +55,9 @@ WITH RECURSIVE
     UNION
     SELECT n.code, ltrim(substr(w.rest, s.size + 1)),
            w.fit + 100 + 10 * (r.level = 'township') +
-             CASE n.kind WHEN 'official' THEN 0 WHEN 'former' THEN 2 ELSE 1 END
+             CASE WHEN n.kind = 'official' THEN 0
+                  WHEN r.level = 'province' AND n.name = substr(w.rest, 1, 1) THEN 0
+                  WHEN n.kind = 'former' THEN 2 ELSE 1 END
       FROM ways AS w
       JOIN sizes AS s ON s.size <= length(w.rest)
      CROSS JOIN region_names AS n

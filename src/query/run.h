@@ -25,9 +25,9 @@ std::unique_ptr<RowSource> RunQueryWithEvidence(Sandbox& sandbox, const CannedQu
 
 // The region that a code, a Chinese name or alias, or pinyin (spaces and case do not matter) names, or such
 // names of regions one within another: 贵州惠水, guizhou huishui. One name goes before several; an official
-// name before a short one, that before a former one, and a county before a township of the same name. Throws
-// Error kUsage where several still fit, listing each with code and full name, or none does, with the nearest
-// names.
+// name, as a province's one character, before a short one, that before a former one, and a county before a
+// township of the same name. Throws Error kUsage where several still fit, listing each with code and full
+// name, or none does, with the nearest names.
 RegionCode ResolveRegion(Sandbox& sandbox, const std::string& text);
 
 }  // namespace xiezuo

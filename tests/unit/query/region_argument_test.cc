@@ -64,6 +64,33 @@ TEST_CASE("a region is named by code, name, alias or pinyin") {
   }
 }
 
+TEST_CASE("a province is named by one character before a prefecture") {
+  Sandbox sandbox(Filled());
+  const struct {
+    const char *text, *code;
+  } kCases[] = {
+      {"黔", "520000"}, {"云", "530000"}, {"贵", "520000"}, {"桂", "450000"},
+      {"甘", "620000"}, {"陇", "620000"}, {"苏", "320000"}, {"湘", "430000"},
+      {"青", "630000"}, {"宁", "640000"}, {"粤", "440000"}, {"川", "510000"},
+      {"滇", "530000"}, {"蘇", "320000"}, {"雲", "530000"}, {"穗", "440100"},
+  };
+  for (const auto& [text, code] : kCases) {
+    INFO(text);
+    CHECK(Resolved(sandbox, text) == code);
+  }
+  const struct {
+    const char *text, *says;
+  } kRefusals[] = {
+      {"广", "names 3 regions: 440100"},
+      {"西", "names 2 regions: 610100"},
+      {"gui", "names 4 regions: 450000"},
+  };
+  for (const auto& [text, says] : kRefusals) {
+    INFO(text);
+    CHECK_THAT(Resolved(sandbox, text), Catch::Contains(says));
+  }
+}
+
 TEST_CASE("a region is named by the way down to it") {
   Sandbox sandbox(Filled());
   const struct {
