@@ -14,17 +14,23 @@ namespace xiezuo {
 namespace {
 
 constexpr size_t kListed = 12;
+constexpr std::string_view kShaanxi = "610000";
 
 bool IsLetter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 
-// As region_names spells: small letters, words apart by blanks; Chinese without any.
+// As region_names spells: small letters, u for ü and v, no apostrophes, words apart by blanks; Chinese
+// without any.
 std::string Spelled(std::string_view text) {
+  constexpr std::u32string_view kBlanks = U" \u3000", kDropped = U"'’\u0308", kU = U"üÜvV";
+  const auto within = [](std::u32string_view list, char32_t c) { return list.find(c) != list.npos; };
   std::string spelled;
   for (const char32_t c : ToCodePoints(text)) {
     const bool after_letter = !spelled.empty() && IsLetter(spelled.back());
-    if (c == ' ' || c == U'\u3000' || (c == '-' && after_letter)) {
+    if (within(kBlanks, c) || (c == '-' && after_letter)) {
       if (after_letter) spelled += ' ';
-    } else if (c != '\'') {
+    } else if (within(kU, c)) {
+      spelled += 'u';
+    } else if (!within(kDropped, c)) {
       AppendCodePoint(c < 0x80 ? static_cast<char32_t>(std::tolower(static_cast<int>(c))) : c, spelled);
     }
   }
@@ -44,9 +50,9 @@ std::string InSimplified(std::string_view text) {
 const std::string& TextOf(const Value& value) { return std::get<std::string>(value); }
 
 // Each region that the text leads to, with its full name and how well it fits. A way begins with a name and
-// goes on with names of regions within; pinyin ends where a word does. The fewest steps go first, then an
-// official name and a province's one character (黔) before a short name before a former one, and every larger
-// division before a township.
+// goes on with names of regions within; pinyin ends where a word does, and shaan is 陕 alone. The fewest
+// steps go first, then an official name and a province's one character (黔) before a short name before a
+// former one, and every larger division before a township.
 constexpr char kByWay[] = R"(
 WITH RECURSIVE
   sizes (size) AS (SELECT 1 UNION ALL SELECT size + 1 FROM sizes WHERE size < min(length(:text), 200)),
@@ -65,7 +71,8 @@ WITH RECURSIVE
       LEFT JOIN regions AS a ON a.code = r.parent_code
       LEFT JOIN regions AS b ON b.code = a.parent_code
      WHERE (n.name = substr(w.rest, 1, s.size)
-            OR (n.pinyin = replace(substr(w.rest, 1, s.size), ' ', '')
+            OR (n.pinyin = replace(replace(substr(w.rest, 1, s.size), ' ', ''), 'shaan', 'shan')
+                AND (w.rest NOT LIKE 'shaan%' OR n.name LIKE '陕%')
                 AND substr(w.rest, s.size + 1, 1) IN ('', ' ')))
        AND (w.code IS NULL OR w.code IN (r.parent_code, a.parent_code, b.parent_code))
        AND (n.kind <> 'abbreviation' OR r.level = 'province' OR s.size = length(:text)))
@@ -75,7 +82,8 @@ SELECT w.code, v.full_name, min(w.fit) AS fit
 
 [[noreturn]] void ThrowUnknown(Sandbox& sandbox, const std::string& text) {
   std::vector<std::string> names;
-  const bool latin = !text.empty() && static_cast<unsigned char>(text.front()) < 0x80;
+  const std::string spelled = Spelled(text);
+  const bool latin = !spelled.empty() && static_cast<unsigned char>(spelled.front()) < 0x80;
   const std::string column = latin ? "pinyin" : "name";
   for (const Row& row :
        sandbox.Lookup("SELECT DISTINCT n." + column +
@@ -83,7 +91,7 @@ SELECT w.code, v.full_name, min(w.fit) AS fit
                       "WHERE r.level <> 'township' AND n.kind <> 'abbreviation' ORDER BY 1")) {
     names.push_back(TextOf(row[0]));
   }
-  const std::string nearest = NearestList(latin ? Spelled(text) : text, names);
+  const std::string nearest = NearestList(latin ? spelled : text, names);
   throw Error(Message("no region is called \"{}\"", text),
               nearest.empty() ? Message("give its code, its Chinese name or its pinyin")
                               : Message("the nearest: {}", nearest),
@@ -96,8 +104,12 @@ SELECT w.code, v.full_name, min(w.fit) AS fit
     list += fmt::format("{}{} {}", i == 0 ? "" : "; ", TextOf(fitting[i][0]), TextOf(fitting[i][1]));
   }
   if (fitting.size() > kListed) list += Message("; and {} more", fitting.size() - kListed);
+  const bool shaanxi =
+      std::any_of(fitting.begin(), fitting.end(), [](const Row& row) { return TextOf(row[0]) == kShaanxi; });
   throw Error(Message("\"{}\" names {} regions: {}", text, fitting.size(), list),
-              Message("give the code of one, or its full name"), ExitStatus::kUsage);
+              shaanxi ? Message("give the code of one, or its full name; shaanxi is 陕西")
+                      : Message("give the code of one, or its full name"),
+              ExitStatus::kUsage);
 }
 
 }  // namespace

@@ -23,11 +23,11 @@ std::unique_ptr<RowSource> RunQuery(Sandbox& sandbox, const CannedQuery& query,
 std::unique_ptr<RowSource> RunQueryWithEvidence(Sandbox& sandbox, const CannedQuery& query,
                                                 const QueryArguments& arguments);
 
-// The region that a code, a Chinese name or alias, or pinyin (spaces and case do not matter) names, or such
-// names of regions one within another: 贵州惠水, guizhou huishui. One name goes before several; an official
-// name, as a province's one character, before a short one, that before a former one, and a county before a
-// township of the same name. Throws Error kUsage where several still fit, listing each with code and full
-// name, or none does, with the nearest names.
+// The region that a code, a Chinese name or alias, or pinyin (spaces, case and the dots of ü do not matter)
+// names, or such names of regions one within another: 贵州惠水, guizhou huishui. One name goes before
+// several; an official name, as a province's one character, before a short one, that before a former one, and
+// a county before a township of the same name. Throws Error kUsage where several still fit, listing each with
+// code and full name, or none does, with the nearest names.
 RegionCode ResolveRegion(Sandbox& sandbox, const std::string& text);
 
 }  // namespace xiezuo

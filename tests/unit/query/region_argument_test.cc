@@ -91,6 +91,45 @@ TEST_CASE("a province is named by one character before a prefecture") {
   }
 }
 
+TEST_CASE("pinyin may be spelled as atlases and keyboards do") {
+  Sandbox sandbox(Filled());
+  const struct {
+    const char *text, *code;
+  } kCases[] = {
+      {"shaanxi", "610000"},
+      {"Shaanxi Sheng", "610000"},
+      {"SHAANXI", "610000"},
+      {"shaanxi xian", "610100"},
+      {"Shaanxi Xi’an", "610100"},
+      {"Xi’an Shi", "610100"},
+      {"shanxisheng taiyuan", "140100"},
+      {"Lüliang Shi", "141100"},
+      {"LÜLIANGSHI", "141100"},
+      {"lu\u0308liangshi", "141100"},
+      {"lvliangshi", "141100"},
+      {"Shanxi Lvliang", "141100"},
+  };
+  for (const auto& [text, code] : kCases) {
+    INFO(text);
+    CHECK(Resolved(sandbox, text) == code);
+  }
+  const struct {
+    const char *text, *says;
+  } kRefusals[] = {
+      {"shanxi", "140000 山西省; 610000 陕西省 / give the code of one, or its full name; shaanxi is 陕西"},
+      {"Lüliang", "141100 山西省吕梁市; 530322"},
+      {"lvliang", "141100 山西省吕梁市; 530322"},
+      {"Xi’an", "610100 陕西省西安市"},
+      {"gulou", "/ give the code of one, or its full name"},
+      {"shaandong", "no region is called \"shaandong\""},
+      {"Ürümchi", "no region is called \"Ürümchi\" / the nearest: "},
+  };
+  for (const auto& [text, says] : kRefusals) {
+    INFO(text);
+    CHECK_THAT(Resolved(sandbox, text), Catch::Contains(says));
+  }
+}
+
 TEST_CASE("a region is named by the way down to it") {
   Sandbox sandbox(Filled());
   const struct {
