@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 #include "base/utf8.h"
 
@@ -26,18 +27,36 @@ size_t EditDistance(const std::u32string& a, const std::u32string& b) {
   return row[b.size()];
 }
 
+// The rank is what comes before the word.
+template <typename Ranked>
+std::string ListFirst(std::vector<Ranked> ranked) {
+  const size_t listed = std::min(kListed, ranked.size());
+  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(listed), ranked.end());
+  std::string text;
+  for (size_t i = 0; i < listed; ++i) {
+    text.append(i == 0 ? "" : ", ").append(std::get<std::string_view>(ranked[i]));
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string NearestList(std::string_view word, const std::vector<std::string>& words) {
   const std::u32string sought = ToCodePoints(word);
-  std::vector<std::pair<size_t, std::string_view>> ranked;
+  std::vector<std::tuple<size_t, std::string_view>> ranked;
   for (const std::string& candidate : words)
     ranked.emplace_back(EditDistance(sought, ToCodePoints(candidate)), candidate);
-  const size_t listed = std::min(kListed, ranked.size());
-  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(listed), ranked.end());
-  std::string text;
-  for (size_t i = 0; i < listed; ++i) text.append(i == 0 ? "" : ", ").append(ranked[i].second);
-  return text;
+  return ListFirst(std::move(ranked));
+}
+
+std::string NearestList(const SpokenWord& word, const std::vector<SpokenWord>& words) {
+  const std::u32string sound = ToCodePoints(word.sound), text = ToCodePoints(word.text);
+  std::vector<std::tuple<size_t, size_t, std::string_view>> ranked;
+  for (const SpokenWord& candidate : words) {
+    ranked.emplace_back(EditDistance(sound, ToCodePoints(candidate.sound)),
+                        EditDistance(text, ToCodePoints(candidate.text)), candidate.text);
+  }
+  return ListFirst(std::move(ranked));
 }
 
 }  // namespace xiezuo

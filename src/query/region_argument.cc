@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "locale/simplified.h"
 #include "query/nearest.h"
+#include "query/place_order.h"
 #include "query/run.h"
 
 namespace xiezuo {
@@ -81,17 +82,19 @@ SELECT w.code, v.full_name, min(w.fit) AS fit
  WHERE w.rest = '' GROUP BY w.code ORDER BY fit, w.code)";
 
 [[noreturn]] void ThrowUnknown(Sandbox& sandbox, const std::string& text) {
-  std::vector<std::string> names;
-  const std::string spelled = Spelled(text);
+  std::string spelled = InSimplified(Spelled(text));
+  std::erase(spelled, ' ');
   const bool latin = !spelled.empty() && static_cast<unsigned char>(spelled.front()) < 0x80;
   const std::string column = latin ? "pinyin" : "name";
+  std::vector<SpokenWord> names;
   for (const Row& row :
        sandbox.Lookup("SELECT DISTINCT n." + column +
-                      " FROM region_names AS n JOIN regions AS r ON r.code = n.code "
+                      ", n.pinyin FROM region_names AS n JOIN regions AS r ON r.code = n.code "
                       "WHERE r.level <> 'township' AND n.kind <> 'abbreviation' ORDER BY 1")) {
-    names.push_back(TextOf(row[0]));
+    names.push_back({TextOf(row[0]), TextOf(row[1])});
   }
-  const std::string nearest = NearestList(latin ? spelled : text, names);
+  const std::string nearest =
+      NearestList({spelled, latin ? spelled : ReadingOfPlaces().Read(spelled)}, names);
   throw Error(Message("no region is called \"{}\"", text),
               nearest.empty() ? Message("give its code, its Chinese name or its pinyin")
                               : Message("the nearest: {}", nearest),

@@ -101,7 +101,7 @@ TEST_CASE("arguments that a function refuses are told with the function's name")
       {"region_name('')", "is no code of a region"},
       {"in_region('惠水', '黔南')", "in_region: \"惠水\" is no code"},
       {"in_region('522731', '鼓楼')", "in_region: \"鼓楼\" names"},
-      {"in_region('522731', '惠氺县')", "the nearest: 惠东县"},
+      {"in_region('522731', '惠氺县')", "the nearest: 惠水县"},
       {"in_region('522731', 'hiushui')", "the nearest: "},
       {"in_region('522731', printf('%0300d', 1))", "too long"},
       {"'a' REGEXP '('", "REGEXP: \"(\": missing )"},

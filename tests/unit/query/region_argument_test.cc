@@ -130,6 +130,25 @@ TEST_CASE("pinyin may be spelled as atlases and keyboards do") {
   }
 }
 
+TEST_CASE("of names nearest to an unknown one those that sound so come first") {
+  Sandbox sandbox(Filled());
+  const struct {
+    const char *text, *says;
+  } kCases[] = {
+      {"惠睡", "the nearest: 惠水, "}, {"惠氺县", "the nearest: 惠水县, "},
+      {"丽波", "the nearest: 荔波, "}, {"荔菠县", "the nearest: 荔波县, "},
+      {"平堂", "the nearest: 平塘, "}, {"罗垫", "the nearest: 罗甸, 罗田, "},
+      {"广洲", "the nearest: 广州, "}, {"黔楠", "the nearest: 黔南, "},
+      {"黔難", "the nearest: 黔南, "}, {"番隅", "the nearest: 番禺, "},
+      {"六谙", "the nearest: 六安, "}, {"huishiu", ", huishui"},
+      {"Hui Shiu", ", huishui"},       {"lvlian", ", luliang"},
+  };
+  for (const auto& [text, says] : kCases) {
+    INFO(text);
+    CHECK_THAT(Resolved(sandbox, text), Catch::Contains(says));
+  }
+}
+
 TEST_CASE("a region is named by the way down to it") {
   Sandbox sandbox(Filled());
   const struct {
