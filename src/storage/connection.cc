@@ -155,7 +155,8 @@ void ThrowStorageError(int code, const std::string& message, std::string_view do
     default:
       // The header names a way of storing the schema that there is not; no code of its own says so.
       // Nor has the index for words one for settings that it did not write.
-      if (message == "unsupported file format" || message.starts_with("invalid fts5 file format"))
+      if (message == "unsupported file format" || message.starts_with("invalid fts5 file format") ||
+          message.starts_with("no such fts5 table"))
         ThrowStorageError(SQLITE_CORRUPT, message, doing, path);
       throw Error(what);
   }

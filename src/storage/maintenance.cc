@@ -9,6 +9,7 @@
 #include "base/message.h"
 #include "storage/article_writer.h"
 #include "storage/creation.h"
+#include "storage/index_check.h"
 #include "storage/migrations.h"
 #include "storage/quotes.h"
 #include "storage/reference_data.h"
@@ -185,33 +186,6 @@ void CheckQuotes(Connection& connection, std::vector<std::string>& faults) {
   ForEachRow(connection, article, "SELECT digest, text, encoding FROM articles ORDER BY digest");
 }
 
-// The words of the index, in its order: the word, the passage, the place in it.
-constexpr char kIndexWords[] = "SELECT term, doc, offset FROM temp.index_words";
-void ListIndexWords(Connection& connection) {
-  connection.Execute(
-      "CREATE VIRTUAL TABLE temp.index_words USING fts5vocab (main, passage_search, instance)");
-}
-
-// Compares the index with one that is made anew of the passages.
-std::optional<std::string> FirstWordThatDiffers(Connection& connection) {
-  Connection anew("", OpenMode::kReadWrite);  // a file that the engine takes away again
-  ForEachRow(
-      connection, [&](auto& row) { anew.Execute(Text(row, 0)); },
-      "SELECT sql FROM sqlite_schema WHERE name = 'passage_search'");
-  anew.Atomically([&] { IndexPassages(connection, anew); });
-  ListIndexWords(anew);
-  ListIndexWords(connection);
-  SQLite::Statement wanted(anew.database(), kIndexWords), there(connection.database(), kIndexWords);
-  while (true) {
-    const bool more = wanted.executeStep(), more_there = there.executeStep();
-    if (!more && !more_there) return std::nullopt;
-    if (!more) return Text(there, 0);
-    if (!more_there || Text(wanted, 0) != Text(there, 0) || Integer(wanted, 1) != Integer(there, 1) ||
-        Integer(wanted, 2) != Integer(there, 2))
-      return Text(wanted, 0);
-  }
-}
-
 void CheckSearchIndex(Connection& connection, std::vector<std::string>& faults) {
   const int64_t indexed = connection.Number("SELECT count(*) FROM passage_search_docsize");
   const int64_t passages = connection.Number("SELECT count(*) FROM passages WHERE repeats IS NULL");
@@ -223,7 +197,7 @@ void CheckSearchIndex(Connection& connection, std::vector<std::string>& faults) 
       "repeats IS NULL)");
   if (strangers != 0)
     faults.push_back(Message("the full-text index holds {} passages that are gone", strangers));
-  if (const auto word = FirstWordThatDiffers(connection))
+  if (const auto word = FirstWordAmiss(connection))
     faults.push_back(
         Message("the full-text index is not that of the passages, first at the word \"{}\"", *word));
 }
