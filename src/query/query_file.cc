@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/message.h"
 #include "base/utf8.h"
+#include "query/parameter_value.h"
 
 namespace xiezuo {
 namespace {
@@ -82,7 +83,10 @@ class HeaderReader {
   QueryParameter ReadParameter(std::string_view line) const {
     QueryParameter parameter;
     parameter.name = TakeWord(line);
-    if (!IsKey(parameter.name)) throw Error(Message("`{}` is no name of a parameter", parameter.name));
+    if (!IsKey(parameter.name) || parameter.name.starts_with('-'))
+      throw Error(Message("`{}` is no name of a parameter", parameter.name));
+    if (parameter.name.size() == 1)
+      throw Error(Message("`{}`: a parameter has a name of two letters or more", parameter.name));
     if (std::find(std::begin(kReserved), std::end(kReserved), parameter.name) != std::end(kReserved))
       throw Error(Message("--{} is an option of every query", parameter.name));
     if (query_.Parameter(parameter.name))
@@ -117,11 +121,8 @@ class HeaderReader {
     if (!parameter.fixed && !word.starts_with(kDefault))
       throw Error(Message("`{}` is not required, optional, default=… or fixed=…", word));
     parameter.default_value = word.substr(parameter.fixed ? kFixed.size() : kDefault.size());
-    const auto& choices = parameter.choices;
-    if (!choices.empty() &&
-        std::find(choices.begin(), choices.end(), *parameter.default_value) == choices.end()) {
-      throw Error(Message("`{}` is none of the choices", *parameter.default_value));
-    }
+    if (!ValueOf(parameter, *parameter.default_value))
+      throw Error(Message("`{}`: {} is wanted", word, WantedBy(parameter)));
   }
 
   static QueryColumn ReadColumn(std::string_view line) {
@@ -185,6 +186,8 @@ std::string CannedQuery::PlaceOf(size_t offset) const {
 }
 
 CannedQuery ParseQuery(std::string_view text, std::string_view file) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   CannedQuery query;
   query.file = file;
   HeaderReader header(query);

@@ -3,70 +3,19 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <charconv>
 
-#include "base/decimal.h"
 #include "base/error.h"
 #include "base/message.h"
+#include "query/parameter_value.h"
 
 namespace xiezuo {
 namespace {
 
-constexpr int64_t kFirstYear = 1900, kLastYear = 2999;
-
-[[noreturn]] void ThrowMisfit(const QueryParameter& parameter, const std::string& text,
-                              std::string_view wanted) {
-  throw Error(Message("--{} \"{}\": {} is wanted", parameter.name, text, wanted), "", ExitStatus::kUsage);
-}
-
-std::string Choices(const QueryParameter& parameter) {
-  std::string text;
-  for (const std::string& choice : parameter.choices) text += (text.empty() ? "" : ", ") + choice;
-  return text;
-}
-
-std::optional<int64_t> ParseInteger(const std::string& text) {
-  int64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
-}
-
-Value ParseNumber(const QueryParameter& parameter, const std::string& text) {
-  const bool negative = text.starts_with('-');
-  const auto number = Decimal::Parse(std::string_view(text).substr(negative ? 1 : 0));
-  if (!number) ThrowMisfit(parameter, text, Message("a number"));
-  if (const auto whole = number->Scaled(0)) return negative ? -*whole : *whole;
-  return negative ? -number->ToDouble() : number->ToDouble();
-}
-
 Value ParseArgument(Sandbox& sandbox, const QueryParameter& parameter, const std::string& text) {
-  switch (parameter.type) {
-    case ParameterType::kRegion:
-      return ResolveRegion(sandbox, text);
-    case ParameterType::kYear: {
-      const auto year = ParseInteger(text);
-      if (!year || *year < kFirstYear || *year > kLastYear)
-        ThrowMisfit(parameter, text, Message("a year such as 2025"));
-      return *year;
-    }
-    case ParameterType::kInteger: {
-      const auto integer = ParseInteger(text);
-      if (!integer) ThrowMisfit(parameter, text, Message("a whole number"));
-      return *integer;
-    }
-    case ParameterType::kNumber:
-      return ParseNumber(parameter, text);
-    case ParameterType::kChoice: {
-      const auto& choices = parameter.choices;
-      if (std::find(choices.begin(), choices.end(), text) == choices.end()) {
-        ThrowMisfit(parameter, text, Message("one of {}", Choices(parameter)));
-      }
-      return text;
-    }
-    case ParameterType::kText:
-      return text;
-  }
-  return std::monostate();
+  if (parameter.type == ParameterType::kRegion) return ResolveRegion(sandbox, text);
+  if (auto value = ValueOf(parameter, text)) return *value;
+  throw Error(Message("--{} \"{}\": {} is wanted", parameter.name, text, WantedBy(parameter)), "",
+              ExitStatus::kUsage);
 }
 
 std::string ParameterList(const CannedQuery& query) {
@@ -154,6 +103,22 @@ void RefuseBackwards(const CannedQuery& query, const Bindings& bindings) {
               ExitStatus::kUsage);
 }
 
+// The header may speak of no column that the SQL does not give.
+void RefuseUnknownColumns(const CannedQuery& query, const std::vector<Column>& columns) {
+  const auto refuse_unless_given = [&](std::string_view key, const std::string& name) {
+    const auto is_named = [&](const Column& column) { return column.name == name; };
+    if (name.empty() || std::any_of(columns.begin(), columns.end(), is_named)) return;
+    throw Error(Message("{}: `{}:` names {}, which is no column of the query", query.file, key, name),
+                Message("correct the header of the query file"), ExitStatus::kUsage);
+  };
+  for (const auto& [column, help] : query.columns)
+    refuse_unless_given(column.detail ? "detail" : "column", column.name);
+  for (const auto& [column, figure] : query.evidence) {
+    refuse_unless_given("evidence", column);
+    refuse_unless_given("evidence", figure);
+  }
+}
+
 }  // namespace
 
 std::unique_ptr<RowSource> RunQueryWithEvidence(Sandbox& sandbox, const CannedQuery& query,
@@ -175,17 +140,7 @@ std::unique_ptr<RowSource> RunQueryWithEvidence(Sandbox& sandbox, const CannedQu
   }
   RefuseBackwards(query, bindings);
   std::unique_ptr<RowSource> rows = Start(sandbox, query, bindings);
-  for (const QueryEvidence& evidence : query.evidence) {
-    for (const std::string& name : {evidence.column, evidence.figure}) {
-      const auto& columns = rows->columns();
-      if (name.empty() || std::any_of(columns.begin(), columns.end(),
-                                      [&](const Column& column) { return column.name == name; })) {
-        continue;
-      }
-      throw Error(Message("{}: `evidence:` names {}, which is no column of the query", query.file, name),
-                  Message("correct the header of the query file"), ExitStatus::kUsage);
-    }
-  }
+  RefuseUnknownColumns(query, rows->columns());
   return rows;
 }
 

@@ -1,4 +1,4 @@
 -- name: a
 -- title: b
--- param: k choice(|||) default=x y
-SELECT :k
+-- param: kk choice(|||) default=x y
+SELECT :kk

@@ -1,5 +1,5 @@
 -- name: a
 -- title: b
--- param: k choice(a|b default=a
+-- param: kk choice(a|b default=a
 -- uses: counting counting none
 SELECT 1

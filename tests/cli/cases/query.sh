@@ -115,7 +115,7 @@ out_lacks 'Mine'
 unset XDG_CONFIG_HOME
 
 # A file that is wrong is refused with file and line.
-printf -- '-- name: broken\n-- title: Broken\n-- param: x word optional\nSELECT 1;\n' >own/broken.sql
+printf -- '-- name: broken\n-- title: Broken\n-- param: xx word optional\nSELECT 1;\n' >own/broken.sql
 run 1 query --queries own
 err_has 'own/broken.sql:3:'
 err_lines 1

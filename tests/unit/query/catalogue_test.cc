@@ -60,12 +60,12 @@ TEST_CASE("query files that are wrong are refused") {
                                   without("-- title: By county\n"),
                                   without("SELECT 1 AS sum_yuan -- not: a header\n"),
                                   with("-- parm: x text required"),
-                                  with("-- param: x word required"),
-                                  with("-- param: x text perhaps"),
-                                  with("-- param: x choice required"),
-                                  with("-- param: x text(a|b) required"),
-                                  with("-- param: x choice(a|b) default=c"),
-                                  with("-- param: x text required\n-- param: x text required"),
+                                  with("-- param: xx word required"),
+                                  with("-- param: xx text perhaps"),
+                                  with("-- param: xx choice required"),
+                                  with("-- param: xx text(a|b) required"),
+                                  with("-- param: xx choice(a|b) default=c"),
+                                  with("-- param: xx text required\n-- param: xx text required"),
                                   with("-- title:"),
                                   std::string(),
                                   with("-- param: out text required"),
@@ -73,13 +73,52 @@ TEST_CASE("query files that are wrong are refused") {
                                   with("-- param: limit integer optional"),
                                   with("-- param: columns text optional"),
                                   with("-- param: explain text required"),
-                                  with("-- param: X text required"),
+                                  with("-- param: XX text required"),
                                   with("-- uses: nothing"),
                                   with("-- name: other"),
                                   with("-- title: Other"),
                                   std::string("-- name: By County\n-- title: X\nSELECT 1")}) {
     INFO(text);
     CHECK_THROWS_AS(ParseQuery(text, "x.sql"), Error);
+  }
+}
+
+TEST_CASE("a header that cannot work is refused with its line and the reason") {
+  constexpr std::pair<const char*, const char*> kRefused[] = {
+      {"-- param: r text optional R", "`r`: a parameter has a name of two letters or more"},
+      {"-- param: -r text optional R", "`-r` is no name of a parameter"},
+      {"-- param: nn integer default=abc N", "`default=abc`: a whole number is wanted"},
+      {"-- param: nn integer fixed=1.5 N", "`fixed=1.5`: a whole number is wanted"},
+      {"-- param: nn number default= N", "`default=`: a number is wanted"},
+      {"-- param: yy year default=24 Y", "`default=24`: a year such as 2025 is wanted"},
+      {"-- param: cc choice(a|b) default=c C", "`default=c`: one of a, b is wanted"},
+  };
+  for (const auto& [header, reason] : kRefused) {
+    INFO(header);
+    CHECK_THROWS_WITH(
+        ParseQuery("-- name: echo\n-- title: Echo\n" + std::string(header) + "\nSELECT 1", "x.sql"),
+        std::string("x.sql:3: ") + reason);
+  }
+}
+
+TEST_CASE("a query file may begin with a byte order mark") {
+  const CannedQuery query = ParseQuery(std::string("\xEF\xBB\xBF") + kWhole, "x.sql");
+  CHECK(query.name == "by-county");
+  CHECK(query.PlaceOf(0) == ParseQuery(kWhole, "x.sql").PlaceOf(0));
+}
+
+TEST_CASE("a query whose header speaks of a column that it lacks is refused") {
+  TemporaryFolder folder;
+  OpenSmall(folder / "x.db");
+  Sandbox sandbox(folder / "x.db");
+  for (const std::string key : {"column", "detail", "evidence"}) {
+    INFO(key);
+    const CannedQuery query = ParseQuery(
+        "-- name: one\n-- title: One\n-- column: one - 一\n-- " + key + ": nosuch - \nSELECT 1 AS one",
+        "x.sql");
+    CHECK(MessageOf([&] { RunQuery(sandbox, query, {}); }) ==
+          "x.sql: `" + key +
+              ":` names nosuch, which is no column of the query / correct the header of the query file");
   }
 }
 
@@ -109,29 +148,29 @@ TEST_CASE("arguments are checked and bound") {
   OpenSmall(folder / "x.db");
   Sandbox sandbox(folder / "x.db");
   const CannedQuery query = ParseQuery(
-      "-- name: echo\n-- title: Echo\n-- param: a-county region optional  x\n-- param: y year optional  x\n"
-      "-- param: t text optional  x\n-- param: i integer optional  x\n-- param: n number optional  x\n"
-      "-- param: c choice(a|b) default=b  x\nSELECT :a_county, :y, :t, :i, :n, :c",
+      "-- name: echo\n-- title: Echo\n-- param: a-county region optional  x\n-- param: yy year optional  x\n"
+      "-- param: tt text optional  x\n-- param: ii integer optional  x\n-- param: nn number optional  x\n"
+      "-- param: cc choice(a|b) default=b  x\nSELECT :a_county, :yy, :tt, :ii, :nn, :cc",
       "x.sql");
   const auto answer = [&](const QueryArguments& arguments) {
     return ToText(*RunQuery(sandbox, query, arguments));
   };
   CHECK(answer({}) == "NULL | NULL | NULL | NULL | NULL | b\n");
   CHECK(answer({{"a-county", "huishui"},
-                {"y", "2024"},
-                {"t", "'; DROP TABLE facts --"},
-                {"i", "-3"},
-                {"n", "-2.5"},
-                {"c", "a"}}) == "522731 | 2024 | '; DROP TABLE facts -- | -3 | -2.5 | a\n");
-  CHECK(answer({{"n", "8"}}) == "NULL | NULL | NULL | NULL | 8 | b\n");
-  for (const QueryArguments& wrong : std::vector<QueryArguments>{{{"y", "24"}},
-                                                                 {{"y", "2024a"}},
-                                                                 {{"y", ""}},
-                                                                 {{"i", "1.5"}},
-                                                                 {{"n", "x"}},
-                                                                 {{"n", "1e5"}},
-                                                                 {{"c", "d"}},
-                                                                 {{"z", "1"}},
+                {"yy", "2024"},
+                {"tt", "'; DROP TABLE facts --"},
+                {"ii", "-3"},
+                {"nn", "-2.5"},
+                {"cc", "a"}}) == "522731 | 2024 | '; DROP TABLE facts -- | -3 | -2.5 | a\n");
+  CHECK(answer({{"nn", "8"}}) == "NULL | NULL | NULL | NULL | 8 | b\n");
+  for (const QueryArguments& wrong : std::vector<QueryArguments>{{{"yy", "24"}},
+                                                                 {{"yy", "2024a"}},
+                                                                 {{"yy", ""}},
+                                                                 {{"ii", "1.5"}},
+                                                                 {{"nn", "x"}},
+                                                                 {{"nn", "1e5"}},
+                                                                 {{"cc", "d"}},
+                                                                 {{"zz", "1"}},
                                                                  {{"a-county", "nowhere"}},
                                                                  {{"a-county", ""}},
                                                                  {{"a-county", "000000"}}}) {
@@ -139,7 +178,7 @@ TEST_CASE("arguments are checked and bound") {
     CHECK_FALSE(MessageOf([&] { answer(wrong); }).empty());
   }
   const CannedQuery strict =
-      ParseQuery("-- name: s\n-- title: S\n-- param: y year required  x\nSELECT :y", "x.sql");
+      ParseQuery("-- name: s\n-- title: S\n-- param: yy year required  x\nSELECT :yy", "x.sql");
   CHECK_FALSE(MessageOf([&] { RunQuery(sandbox, strict, {}); }).empty());
 }
 
