@@ -9,7 +9,7 @@
 -- param: sector choice(governance|talent|industry|labour|consumption|education|health|culture_tourism|infrastructure|relocation|rural|social|general) optional  One sector
 -- param: group choice(labourer|student|teacher|farmer|resident|patient|cadre|professional|institution|other) optional  One group
 -- param: status choice(done|planned) default=done  Done or planned
--- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
+-- param: min-confidence share optional  Leave out facts less certain than this, 0 to 1
 -- example: xiezuo query beneficiaries --county huishui --group labourer
 -- column: recipient_code code 受援地代码 Code of the recipient
 -- column: recipient - 受援地 Recipient

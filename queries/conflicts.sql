@@ -5,7 +5,7 @@
 -- param: helper region optional  Recipients that articles pair with this region or one in it
 -- param: sector choice(governance|talent|industry|labour|consumption|education|health|culture_tourism|infrastructure|relocation|rural|social|general) optional  One sector
 -- param: type choice(partnership|fund|beneficiary|indicator|project) optional  One type of fact
--- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
+-- param: min-confidence share optional  Leave out facts less certain than this, 0 to 1
 -- example: xiezuo query conflicts
 -- example: xiezuo query conflicts --county guizhou --type fund
 -- column: type - 类型 Type of the facts

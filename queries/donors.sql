@@ -9,7 +9,7 @@
 -- param: to year optional  Money of periods that end in that year or earlier
 -- param: kind text fixed=donation
 -- param: sector choice(governance|talent|industry|labour|consumption|education|health|culture_tourism|infrastructure|relocation|rural|social|general) optional  One sector
--- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
+-- param: min-confidence share optional  Leave out facts less certain than this, 0 to 1
 -- example: xiezuo query donors --county huishui
 -- column: donor - 捐赠方 Organisation or person as printed, or region; empty where nobody is named
 -- detail: donor_code code 捐赠地代码 Code of the donor, where it is a region

@@ -11,7 +11,7 @@
 -- param: to year optional  Money of periods that end in that year or earlier
 -- param: kind choice(fiscal|donation|investment|sales|other) optional  One kind of money
 -- param: sector choice(governance|talent|industry|labour|consumption|education|health|culture_tourism|infrastructure|relocation|rural|social|general) optional  One sector
--- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
+-- param: min-confidence share optional  Leave out facts less certain than this, 0 to 1
 -- example: xiezuo query funds-by-partnership --helper liwan
 -- detail: helper_code code 支援地代码 Code of the helper
 -- column: helper - 支援地 Helper: the payer, or where no region pays, the only one that is paired with the recipient

@@ -8,7 +8,7 @@
 -- param: to year optional  Money of periods that end in that year or earlier
 -- param: kind choice(fiscal|donation|investment|sales|other) optional  One kind of money
 -- param: sector choice(governance|talent|industry|labour|consumption|education|health|culture_tourism|infrastructure|relocation|rural|social|general) optional  One sector
--- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
+-- param: min-confidence share optional  Leave out facts less certain than this, 0 to 1
 -- example: xiezuo query funds-by-year --county huishui --from 2021 --to 2025
 -- column: period_first - 起始年 First year; empty where no article says when
 -- column: period_last - 截止年 Last year

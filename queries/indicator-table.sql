@@ -9,7 +9,7 @@
 -- param: from year optional  Figures of periods that begin in that year or later
 -- param: to year optional  Figures of periods that end in that year or earlier
 -- param: indicator text optional  A code of the tree, such as 5 or 5.1; takes in what lies under it
--- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
+-- param: min-confidence share optional  Leave out facts less certain than this, 0 to 1
 -- example: xiezuo query indicator-table --county huishui
 -- example: xiezuo query indicator-table --indicator 5 --year 2024
 -- column: tree_code - 指标代码 Code in the tree

@@ -8,7 +8,7 @@
 -- param: to year optional  Money of periods that end in that year or earlier
 -- param: kind text fixed=investment
 -- param: sector choice(governance|talent|industry|labour|consumption|education|health|culture_tourism|infrastructure|relocation|rural|social|general) optional  One sector
--- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
+-- param: min-confidence share optional  Leave out facts less certain than this, 0 to 1
 -- param: status choice(done|planned) optional  Done or planned alone
 -- example: xiezuo query investments --county dushan
 -- detail: recipient_code code 受援地代码 Code of the recipient

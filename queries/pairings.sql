@@ -6,7 +6,7 @@
 -- param: helper region optional  Recipients that articles pair with this region or one in it
 -- param: paired choice(province|prefecture|county|township|village|school|hospital|enterprise|organisation) optional  One sort
 -- param: scheme choice(east_west|intra_province|other) optional  Pairs of one scheme; leaves out the numbers reported
--- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
+-- param: min-confidence share optional  Leave out facts less certain than this, 0 to 1
 -- example: xiezuo query pairings --county huishui
 -- example: xiezuo query pairings --paired hospital
 -- column: paired - 结对主体 What is twinned

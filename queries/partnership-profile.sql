@@ -6,7 +6,7 @@
 -- param: year year optional  Money of that year alone; other figures of a period that holds it
 -- param: from year optional  Figures of periods that begin in that year or later
 -- param: to year optional  Figures of periods that end in that year or earlier
--- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
+-- param: min-confidence share optional  Leave out facts less certain than this, 0 to 1
 -- example: xiezuo query partnership-profile --helper liwan --recipient huishui
 -- column: section - 部分 partnership, project, fund, beneficiary or indicator
 -- column: measure - 指标 What is counted or measured

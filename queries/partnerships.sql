@@ -7,7 +7,7 @@
 -- param: scheme choice(east_west|intra_province|other) optional  One scheme
 -- param: year year optional  Pairs that held in that year, as far as articles say
 -- param: include choice(stated|all) default=stated  all: known pairs that no article states too
--- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
+-- param: min-confidence share optional  Leave out facts less certain than this, 0 to 1
 -- example: xiezuo query partnerships --region huishui
 -- example: xiezuo query partnerships --helper tianjin --recipient gansu
 -- column: helper_code code 支援地代码 Code of the helper

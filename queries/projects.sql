@@ -8,7 +8,7 @@
 -- param: from year optional  Projects of periods that begin in that year or later
 -- param: to year optional  Projects of periods that end in that year or earlier
 -- param: status choice(done|planned) optional  Done or planned alone
--- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
+-- param: min-confidence share optional  Leave out facts less certain than this, 0 to 1
 -- example: xiezuo query projects --county huishui --sector education
 -- column: project_id - 编号 Stable id
 -- column: name - 项目 Name as printed

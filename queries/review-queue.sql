@@ -6,8 +6,8 @@
 -- param: sector choice(governance|talent|industry|labour|consumption|education|health|culture_tourism|infrastructure|relocation|rural|social|general) optional  One sector
 -- param: type choice(partnership|fund|beneficiary|indicator|project) optional  One type of fact
 -- param: max-confidence number default=1  Facts no more certain than this, 0 to 1
--- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
--- param: first integer default=50  How many
+-- param: min-confidence share optional  Leave out facts less certain than this, 0 to 1
+-- param: first count default=50  How many
 -- example: xiezuo query review-queue --first 20
 -- example: xiezuo query review-queue --type fund --max-confidence 0.9
 -- column: confidence - 可信度 How certain the reading is, 0 to 1

@@ -8,7 +8,7 @@
 -- param: to year optional  Figures of periods that end in that year or earlier
 -- param: sector choice(governance|talent|industry|labour|consumption|education|health|culture_tourism|infrastructure|relocation|rural|social|general) optional  One sector
 -- param: type choice(fund|beneficiary|indicator|project) optional  One type of fact
--- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
+-- param: min-confidence share optional  Leave out facts less certain than this, 0 to 1
 -- example: xiezuo query sources --county huishui --type fund
 -- column: fact_id - 编号 Stable id of the fact; the same in every article that states it
 -- column: type - 类型 Type of the fact

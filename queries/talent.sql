@@ -8,7 +8,7 @@
 -- param: from year optional  Figures of periods that begin in that year or later
 -- param: to year optional  Figures of periods that end in that year or earlier
 -- param: status choice(done|planned) optional  Done or planned alone
--- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
+-- param: min-confidence share optional  Leave out facts less certain than this, 0 to 1
 -- example: xiezuo query talent --helper 荔湾区
 -- detail: recipient_code code 受援地代码 Code of the recipient
 -- column: recipient - 受援地 Recipient

@@ -8,7 +8,7 @@
 -- param: to year optional  Facts of periods that end in that year or earlier
 -- param: sector choice(governance|talent|industry|labour|consumption|education|health|culture_tourism|infrastructure|relocation|rural|social|general) optional  One sector
 -- param: type choice(partnership|fund|beneficiary|indicator|project) optional  One type of fact
--- param: min-confidence number optional  Leave out facts less certain than this, 0 to 1
+-- param: min-confidence share optional  Leave out facts less certain than this, 0 to 1
 -- example: xiezuo query timeline --county huishui --from 2021
 -- column: years - 年份 Year or years that the fact covers; of a partnership since when
 -- column: type - 类型 Type of the fact

@@ -28,8 +28,10 @@ std::string_view PlaceholderOf(const QueryParameter& parameter) {
     case ParameterType::kText:
       return ToTranslate("TEXT");
     case ParameterType::kInteger:
+    case ParameterType::kCount:
       return ToTranslate("INTEGER");
     case ParameterType::kNumber:
+    case ParameterType::kShare:
       return ToTranslate("NUMBER");
     case ParameterType::kChoice:
       break;

@@ -27,7 +27,8 @@
 
 namespace xiezuo {
 
-enum class ParameterType { kRegion, kYear, kText, kInteger, kNumber, kChoice };
+// A share is a number from 0 to 1, a count a whole number from 0.
+enum class ParameterType { kRegion, kYear, kText, kInteger, kNumber, kShare, kCount, kChoice };
 std::string_view ToString(ParameterType);  // as the header block writes it
 
 struct QueryParameter {

@@ -25,6 +25,12 @@ std::optional<Value> NumberIn(const std::string& text) {
   return negative ? -number->ToDouble() : number->ToDouble();
 }
 
+std::optional<Value> ShareIn(const std::string& text) {
+  const auto number = Decimal::Parse(text);  // which has no sign
+  if (!number || *number > Decimal(1)) return std::nullopt;
+  return NumberIn(text);
+}
+
 // A whole number between the two.
 std::optional<Value> IntegerFrom(const std::string& text, int64_t least, int64_t most) {
   const auto integer = IntegerIn(text);
@@ -48,6 +54,10 @@ std::optional<Value> ValueOf(const QueryParameter& parameter, const std::string&
       return IntegerFrom(text, INT64_MIN, INT64_MAX);
     case ParameterType::kNumber:
       return NumberIn(text);
+    case ParameterType::kShare:
+      return ShareIn(text);
+    case ParameterType::kCount:
+      return IntegerFrom(text, 0, INT64_MAX);
     case ParameterType::kChoice: {
       const auto& choices = parameter.choices;
       if (std::find(choices.begin(), choices.end(), text) == choices.end()) return std::nullopt;
@@ -68,6 +78,10 @@ std::string WantedBy(const QueryParameter& parameter) {
       return Message("a whole number");
     case ParameterType::kNumber:
       return Message("a number");
+    case ParameterType::kShare:
+      return Message("a number from 0 to 1");
+    case ParameterType::kCount:
+      return Message("a whole number from 0");
     case ParameterType::kChoice:
       return Message("one of {}", Choices(parameter));
     case ParameterType::kRegion:

@@ -17,7 +17,8 @@ namespace {
 constexpr std::pair<std::string_view, ParameterType> kTypes[] = {
     {"region", ParameterType::kRegion}, {"year", ParameterType::kYear},
     {"text", ParameterType::kText},     {"integer", ParameterType::kInteger},
-    {"number", ParameterType::kNumber}, {"choice", ParameterType::kChoice}};
+    {"number", ParameterType::kNumber}, {"share", ParameterType::kShare},
+    {"count", ParameterType::kCount},   {"choice", ParameterType::kChoice}};
 
 // Options of `query` itself, and what the words without an option go by.
 constexpr std::string_view kReserved[] = {"columns", "db",   "excel",   "explain", "format",

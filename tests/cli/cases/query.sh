@@ -80,6 +80,12 @@ err_is <<'END'
 error: --from 2025 is after --to 2021; change them round
 END
 run 0 query sales --from 2025 --to 2025
+for confidence in 90 2 -1; do
+  run 2 query funds-by-county --min-confidence "$confidence"
+  err_has "--min-confidence \"$confidence\": a number from 0 to 1 is wanted"
+done
+run 2 query review-queue --first -1
+err_has '--first "-1": a whole number from 0 is wanted'
 run 2 query funds
 err_has 'the nearest: funds-by-county, funds-by-partnership, funds-by-sector, funds-by-year;'
 run 2 query 捐赠

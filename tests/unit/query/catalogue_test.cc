@@ -182,4 +182,42 @@ TEST_CASE("arguments are checked and bound") {
   CHECK_FALSE(MessageOf([&] { RunQuery(sandbox, strict, {}); }).empty());
 }
 
+TEST_CASE("a share lies between 0 and 1, and a count is no less than 0") {
+  TemporaryFolder folder;
+  OpenSmall(folder / "x.db");
+  Sandbox sandbox(folder / "x.db");
+  const CannedQuery query = ParseQuery(
+      "-- name: echo\n-- title: Echo\n-- param: part share optional  x\n-- param: most count optional  x\n"
+      "SELECT :part, :most",
+      "x.sql");
+  constexpr struct {
+    const char *name, *text, *answer;  // or what is wanted
+  } kCases[] = {
+      {"part", "0", "0 | NULL\n"},
+      {"part", "0.25", "0.25 | NULL\n"},
+      {"part", "1", "1 | NULL\n"},
+      {"part", "1.0", "1 | NULL\n"},
+      {"part", "1.01", "a number from 0 to 1"},
+      {"part", "90", "a number from 0 to 1"},
+      {"part", "-1", "a number from 0 to 1"},
+      {"part", "-0", "a number from 0 to 1"},
+      {"part", "half", "a number from 0 to 1"},
+      {"most", "0", "NULL | 0\n"},
+      {"most", "9223372036854775807", "NULL | 9223372036854775807\n"},
+      {"most", "-1", "a whole number from 0"},
+      {"most", "0.5", "a whole number from 0"},
+      {"most", "9223372036854775808", "a whole number from 0"},
+  };
+  for (const auto& [name, text, answer] : kCases) {
+    INFO(name << " " << text);
+    const QueryArguments arguments = {{name, text}};
+    if (std::string_view(answer).ends_with('\n')) {
+      CHECK(ToText(*RunQuery(sandbox, query, arguments)) == answer);
+    } else {
+      CHECK(MessageOf([&] { RunQuery(sandbox, query, arguments); }) ==
+            "--" + (name + (" \"" + std::string(text))) + "\": " + answer + " is wanted / ");
+    }
+  }
+}
+
 }  // namespace xiezuo
