@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cxxopts.hpp>
+#include <iterator>
 #include <utility>
 
 #include "base/error.h"
@@ -33,6 +34,18 @@ std::string MarkedIn(std::string_view message) {
   const size_t open = message.find(kOpen), close = message.rfind(kClose);
   if (open == std::string_view::npos || close == std::string_view::npos) return std::string(message);
   return std::string(message.substr(open + kOpen.size(), close - open - kOpen.size()));
+}
+
+// Such a word is a statement of SQL and no option.
+bool BeginsWithComment(std::string_view word) {
+  return word.starts_with("-- ") || word.starts_with("--\n") || word.starts_with("--\r\n");
+}
+
+// The library takes what begins with a blank for no option; Unmarked() takes the blank off again.
+std::string Marked(const std::string& word) { return BeginsWithComment(word) ? " " + word : word; }
+std::string Unmarked(const std::string& word) {
+  const bool is_marked = word.starts_with(' ') && BeginsWithComment(std::string_view(word).substr(1));
+  return is_marked ? word.substr(1) : word;
 }
 
 // The words before a command's first option: "xiezuo query funds-by-county".
@@ -74,11 +87,10 @@ bool Arguments::Typed(const std::string& option) const {
 }
 
 std::optional<std::string> Arguments::Text(const std::string& option) const {
-  std::optional<std::string> text;  // the last one counts
   for (const auto& [name, value] : Typed(option) ? given_ : configured_) {
-    if (name == option) text = value;
+    if (name == option) return value;
   }
-  return text;
+  return std::nullopt;
 }
 
 CommandOptions::CommandOptions(Manual manual, Prints prints) : manual_(std::move(manual)) {
@@ -151,18 +163,21 @@ Arguments CommandOptions::Parse(const Words& words) const {
     options.add_options()("h,help", "")(kPositional, "", cxxopts::value<Words>());
     options.parse_positional({kPositional});
     std::vector<const char*> argv = {"xiezuo"};
-    for (const std::string& word : words) argv.push_back(word.c_str());
+    Words marked;
+    std::transform(words.begin(), words.end(), std::back_inserter(marked), Marked);
+    for (const std::string& word : marked) argv.push_back(word.c_str());
     const cxxopts::ParseResult parsed = options.parse(static_cast<int>(argv.size()), argv.data());
     for (const auto& argument : parsed.arguments()) {
       if (argument.key() == kPositional) {
-        arguments.positional_.push_back(argument.value());
+        arguments.positional_.push_back(Unmarked(argument.value()));
       } else {
-        arguments.given_.emplace_back(argument.key(), argument.value());
+        arguments.given_.emplace_back(argument.key(), Unmarked(argument.value()));
       }
     }
   } catch (const cxxopts::exceptions::exception& e) {
     Refuse(e, *this);
   }
+  RefuseTwice(arguments);
   for (const Option& option : options()) {
     if (option.placeholder.empty() || arguments.Typed(option.name)) continue;
     if (const auto value = Configured(option.name)) arguments.configured_.emplace_back(option.name, *value);
@@ -172,6 +187,16 @@ Arguments CommandOptions::Parse(const Words& words) const {
                 Message("usage: xiezuo {}", manual_.usage), ExitStatus::kUsage);
   }
   return arguments;
+}
+
+// Of two values one would be lost; a flag says the same twice.
+void CommandOptions::RefuseTwice(const Arguments& arguments) const {
+  for (const Option& option : options()) {
+    const auto& given = arguments.given_;
+    const auto is_it = [&](const auto& each) { return each.first == option.name; };
+    if (option.placeholder.empty() || std::count_if(given.begin(), given.end(), is_it) < 2) continue;
+    throw Error(Message("--{} is given twice", option.name), Message("give it once"), ExitStatus::kUsage);
+  }
 }
 
 std::vector<CommandOptions::Option> CommandOptions::options() const {

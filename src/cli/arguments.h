@@ -52,7 +52,7 @@ class CommandOptions {
   // Lets the command take words that belong to no option: some of `words`, or any, such as names of files.
   CommandOptions& Positional(Words words = {});
 
-  // Throws Error kUsage for what was not declared.
+  // Throws Error kUsage for what was not declared, and for an option with a value that is given twice.
   Arguments Parse(const Words& words) const;
   // In lines of at most so many columns.
   std::string Help(size_t width = kHelpWidth) const;
@@ -63,6 +63,8 @@ class CommandOptions {
   const Words& words() const { return words_; }
 
  private:
+  void RefuseTwice(const Arguments& arguments) const;
+
   Manual manual_;
   std::vector<Option> own_, common_;
   bool positional_ = false;

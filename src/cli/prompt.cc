@@ -135,11 +135,16 @@ class Prompt {
     }
   }
 
-  Words WordsOfAnswer() const {
+  // What an answer is asked with, but for what is typed with the question itself.
+  Words WordsOfAnswer(const Arguments& typed = {}) const {
     Words words;
-    if (!mode_.empty()) words.insert(words.end(), {"--format", mode_});
-    if (!lang_.empty()) words.insert(words.end(), {"--lang", lang_});
-    if (!once_.empty()) words.insert(words.end(), {"--out", once_});
+    const auto add = [&](const std::string& option, const std::string& value) {
+      if (!value.empty() && !typed.Typed(option)) words.insert(words.end(), {"--" + option, value});
+    };
+    add("format", mode_);
+    add("lang", lang_);
+    add("out", once_);
+    add("db", path_);
     if (wide_) words.push_back("--wide");
     return words;
   }
@@ -159,11 +164,10 @@ class Prompt {
   // Another command of the program, with this database and mode.
   void RunOther(const char* name, Words words) {
     const xiezuo::Command* command = FindCommand(name);
-    const Words own = WordsOfAnswer();
-    words.insert(words.begin(), own.begin(), own.end());
-    words.insert(words.end(), {"--db", path_});
-    once_.clear();
     const CommandOptions options = command->options(words);
+    const Words own = WordsOfAnswer(options.Parse(words));
+    words.insert(words.begin(), own.begin(), own.end());
+    once_.clear();
     const Arguments arguments = options.Parse(words);
     if (arguments.Has("help")) {
       PrintText(options.Help());

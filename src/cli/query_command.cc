@@ -138,7 +138,7 @@ Catalogue CatalogueWith(const std::string& folder) {
 
 // The folder of --queries, wherever it stands among the words: it decides which queries there are.
 std::string QueriesFolder(const Words& words) {
-  std::string folder = Configured("queries").value_or("");  // of those typed the last one counts
+  std::string folder = Configured("queries").value_or("");
   for (size_t i = 0; i < words.size(); ++i) {
     if (words[i].starts_with("--queries=")) folder = words[i].substr(std::string_view("--queries=").size());
     if (words[i] == "--queries" && i + 1 < words.size()) folder = words[++i];

@@ -44,6 +44,25 @@ run 2 facts --format xml
 err_has 'use one of table, csv, tsv, json, jsonl, markdown'
 run 2 facts --lang fr
 err_has 'use en or zh'
+# Of a value that is given twice none is lost; a flag may stand there twice.
+while read -r option words; do
+  # shellcheck disable=SC2086
+  run 2 $words
+  err_is <<END
+error: $option is given twice; give it once
+END
+done <<'END'
+--county query funds-by-county --county huishui --county dushan
+--county query funds-by-county --county=huishui --county=huishui
+--min-confidence query donors --min-confidence 0.5 --min-confidence 1
+--queries query --queries a --queries b
+--format facts --format csv --format csv
+--db --db a.db articles --db b.db
+--timeout sql SELECT(1) --timeout 1 --timeout 2
+--lang check --lang en --lang en
+--jobs ingest a.txt --jobs 1 --jobs 2
+END
+run 0 query --wide --wide
 [ ! -e xiezuo.db ] || fail "a database was made"
 
 # In Chinese it is the whole help: nothing but examples and names stays English, and every option is there.

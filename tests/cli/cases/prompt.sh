@@ -52,6 +52,9 @@ type .explain SELECT * FROM funds WHERE id = 'x';\n
 see SEARCH funds
 type .query funds-by-county --county longli\n
 see 龙里县
+type .query funds-by-county --columns recipient --format csv --lang en\n
+see recipient
+see 龙里县
 type .search "冷链仓库"\n
 see ⟦冷链仓库⟧
 type .once /no/such/folder/x.csv\n

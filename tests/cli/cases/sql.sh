@@ -10,6 +10,21 @@ n
 END
 run_with question.sql 0 sql
 out_lines 2
+# A statement may begin with a comment.
+for statement in "$(printf -- '-- my question\nSELECT 1 AS one')" "$(printf -- '--\nSELECT 1 AS one')" \
+  "$(printf -- '--\r\nSELECT 1 AS one')"; do
+  for words in 'sql' 'sql --format csv'; do
+    # shellcheck disable=SC2086
+    run 0 $words "$statement"
+    printf 'one\n1\n' | out_is
+  done
+done
+run 0 sql "$(printf -- '-- my question\nSELECT')" 1 AS one --format csv
+printf 'one\n1\n' | out_is
+run 2 check '-- my question'
+err_has "'-- my question' is one word too many"
+run 2 sql --one 'SELECT 1'
+err_has 'there is no option --one'
 run 2 sql
 for forbidden in 'DELETE FROM articles' 'DROP TABLE articles' "ATTACH 'x.db' AS x" "VACUUM INTO 'x.db'" \
   'PRAGMA user_version = 9' 'CREATE TABLE t (a)' 'SELECT 1; SELECT 2'; do
