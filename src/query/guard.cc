@@ -180,6 +180,12 @@ void Execute(sqlite3* handle, const char* sql) {
 
 }  // namespace
 
+std::vector<std::string> AllowedFunctions() {
+  std::vector<std::string> names(std::begin(kSafeFunctions), std::end(kSafeFunctions));
+  std::erase_if(names, [](const std::string& name) { return name.starts_with('-'); });  // the operator ->
+  return names;
+}
+
 void GuardConnection(sqlite3* handle) {
   Execute(handle, "PRAGMA query_only = ON");
   Execute(handle, "PRAGMA cell_size_check = ON");

@@ -82,8 +82,9 @@ std::unique_ptr<RowSource> Start(Sandbox& sandbox, const CannedQuery& query, con
   try {
     return sandbox.Query(query.sql, bindings);
   } catch (const SqlError& fault) {
-    throw Error(fmt::format("{}: {}", query.PlaceOf(fault.offset().value_or(0)), fault.what()),
-                Message("correct the query file"), fault.status());
+    throw Error(fmt::format("{}: {}", query.PlaceOf(fault.offset().value_or(0)),
+                            Message("in the SQL: {}", fault.fault())),
+                fault.remedy().empty() ? Message("correct the query file") : fault.remedy(), fault.status());
   } catch (const Error& fault) {
     throw Error(fmt::format("{}: {}", query.PlaceOf(0), fault.what()), fault.remedy(), fault.status());
   }

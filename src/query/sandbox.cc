@@ -8,11 +8,11 @@
 
 #include "base/error.h"
 #include "base/message.h"
-#include "query/engine_limits.h"
+#include "query/engine_error.h"
 #include "query/engine_thread.h"
 #include "query/functions.h"
 #include "query/guard.h"
-#include "query/nearest.h"
+#include "query/known_names.h"
 #include "query/value.h"
 #include "storage/connection.h"
 #include "storage/creation.h"
@@ -28,78 +28,6 @@ using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
 // How long the engine may go on after Ctrl-C, or past its time by this part of it, before it is left alone.
 constexpr std::chrono::milliseconds kPatience{500};
 constexpr int kPartOfDeadline = 2;
-
-// What people meet most of what the engine says, in their language.
-std::string EngineMessage(const std::string& message) {
-  const auto after = [&](std::string_view beginning) { return message.substr(beginning.size()); };
-  for (const std::string_view beginning :
-       {ToTranslate("no such table: "), ToTranslate("no such column: "), ToTranslate("no such function: ")}) {
-    if (message.starts_with(beginning)) return std::string(Translated(beginning)) + after(beginning);
-  }
-  constexpr std::string_view kNear = "near ", kSyntax = ": syntax error",
-                             kNumber = "wrong number of arguments to function ";
-  if (message.starts_with(kNear) && message.ends_with(kSyntax)) {
-    return Message("near {}: syntax error",
-                   message.substr(kNear.size(), message.size() - kNear.size() - kSyntax.size()));
-  }
-  if (message.starts_with(kNumber))
-    return Message("wrong number of arguments to function {}", after(kNumber));
-  return std::string(Translated(message));
-}
-
-// The engine tells what is forbidden, and its own limits, from mistakes in the SQL by words alone.
-bool SaysForbidden(std::string_view message) {
-  return message.starts_with("not authorized") || message.ends_with(" may not be modified");
-}
-bool SaysTooMuch(std::string_view message) {
-  for (const std::string_view words :
-       {"Expression tree is too large", "parser stack overflow", "too many terms in compound SELECT",
-        "too many columns in", "too many arguments on function", "LIKE or GLOB pattern too complex",
-        "at most 64 tables in a join"}) {
-    if (message.find(words) != std::string_view::npos) return true;
-  }
-  return false;
-}
-
-[[noreturn]] void ThrowForbidden(const std::string& message) {
-  throw Error(Message("forbidden in a query: {}", EngineMessage(message)),
-              Message("only SELECT is allowed here, nothing that writes"), ExitStatus::kFailed);
-}
-
-// `offset` is the byte of the SQL at which the engine stumbled, or less than 0.
-[[noreturn]] void ThrowQueryError(int code, const std::string& message, const std::string& path,
-                                  int offset = -1, const std::string& remedy = "") {
-  switch (code & 0xFF) {
-    case SQLITE_AUTH:
-    case SQLITE_READONLY:
-      ThrowForbidden(message);
-    case SQLITE_TOOBIG:
-    case SQLITE_NOMEM:
-      throw Error(Message("the query needs too much memory: {}", EngineMessage(message)),
-                  Message("ask for less at once"), ExitStatus::kLimit);
-    case SQLITE_FULL:
-      if (TemporarySpaceWasRefused()) {
-        throw Error(Message("the query needs too much temporary space"),
-                    Message("ask for less at once, or raise the limit"), ExitStatus::kLimit);
-      }
-      [[fallthrough]];
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-    case SQLITE_IOERR:
-    case SQLITE_CANTOPEN:
-      ThrowStorageError(code, message, Message("querying"), path);
-    default:
-      if (SaysForbidden(message)) ThrowForbidden(message);
-      if (SaysTooMuch(message)) {
-        throw Error(Message("the SQL is too large: {}", EngineMessage(message)),
-                    Message("ask for less at once"), ExitStatus::kLimit);
-      }
-      throw SqlError(Message("in the SQL: {}", EngineMessage(message)), remedy,
-                     offset < 0 ? std::nullopt : std::optional(static_cast<size_t>(offset)));
-  }
-}
 
 }  // namespace
 
@@ -128,40 +56,28 @@ struct Sandbox::Impl {
   }
 
   Statement Prepare(std::string_view sql);
-  Statement PrepareOne(std::string_view sql, std::string_view& rest);
-  std::string RemedyFor(const std::string& message);
+  Statement PrepareOne(std::string_view sql, size_t& at);
   void Bind(sqlite3_stmt* statement, const Bindings& bindings) const;
   std::unique_ptr<RowSource> Start(const std::shared_ptr<Impl>& self, std::string_view sql,
                                    const Bindings& bindings);
   class Rows;
 };
 
-// Where a table is named that there is not: those whose names are nearest.
-std::string Sandbox::Impl::RemedyFor(const std::string& message) {
-  constexpr std::string_view kBeginning = "no such table: ";
-  if (!message.starts_with(kBeginning)) return "";
-  std::vector<std::string> names;
-  std::string_view rest;
-  const Statement tables = PrepareOne(
-      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN "
-      "('table', 'view') AND name NOT GLOB 'sqlite_*' ORDER BY name",
-      rest);
-  while (sqlite3_step(tables.get()) == SQLITE_ROW)
-    names.emplace_back(reinterpret_cast<const char*>(sqlite3_column_text(tables.get(), 0)));
-  return Message("the nearest: {}", NearestList(message.substr(kBeginning.size()), names));
-}
-
-Statement Sandbox::Impl::PrepareOne(std::string_view sql, std::string_view& rest) {
+// The statement that begins at that byte; moves `at` behind it.
+Statement Sandbox::Impl::PrepareOne(std::string_view sql, size_t& at) {
+  const std::string_view rest = sql.substr(at);
   sqlite3_stmt* prepared = nullptr;
   const char* tail = nullptr;
   const int code =
-      sqlite3_prepare_v2(connection.handle(), sql.data(), static_cast<int>(sql.size()), &prepared, &tail);
+      sqlite3_prepare_v2(connection.handle(), rest.data(), static_cast<int>(rest.size()), &prepared, &tail);
   if (code != SQLITE_OK) {
-    const std::string message = sqlite3_errmsg(connection.handle());
+    EngineFault fault{.code = code, .message = sqlite3_errmsg(connection.handle()), .sql = sql};
     const int offset = sqlite3_error_offset(connection.handle());
-    ThrowQueryError(code, message, connection.path(), offset, RemedyFor(message));
+    if (offset >= 0) fault.offset = at + static_cast<size_t>(offset);
+    fault.remedy = RemedyForName(connection.handle(), fault.message);
+    ThrowEngineError(fault, connection.path());
   }
-  rest = sql.substr(static_cast<size_t>(tail - sql.data()));
+  at += static_cast<size_t>(tail - rest.data());
   return Statement(prepared, &sqlite3_finalize);
 }
 
@@ -172,8 +88,8 @@ Statement Sandbox::Impl::Prepare(std::string_view sql) {
   if (sql.find('\0') != std::string_view::npos)
     throw Error(Message("the SQL holds a null byte"), "", ExitStatus::kUsage);
   Statement statement(nullptr, &sqlite3_finalize);
-  for (std::string_view rest = sql; !rest.empty();) {
-    Statement next = PrepareOne(rest, rest);
+  for (size_t at = 0; at < sql.size();) {
+    Statement next = PrepareOne(sql, at);
     if (next && statement) {
       throw Error(Message("more than one statement"), Message("give one SELECT at a time"),
                   ExitStatus::kFailed);
@@ -252,7 +168,7 @@ class Sandbox::Impl::Rows : public RowSource {
     done_ = true;
     if (code == SQLITE_DONE) return;
     if (code == SQLITE_INTERRUPT) ThrowStopped();
-    ThrowQueryError(code, batch_.message, impl_->connection.path());
+    ThrowEngineError({.code = code, .message = batch_.message}, impl_->connection.path());
   }
   [[noreturn]] void ThrowStopped() const {
     if (impl_->interrupted) throw Error(Message("interrupted"), "", ExitStatus::kInterrupted);

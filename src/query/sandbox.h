@@ -25,14 +25,16 @@ struct SandboxOptions {
   int page_cache_kib = 64 * 1024;              // of the engine: pages read, rows being sorted
 };
 
-// SQL that the engine refuses, with the byte at which it stumbled where it says so.
+// SQL that the engine refuses, with the byte at which it stumbled where it says so. what() has line and
+// column in a statement of several lines.
 class SqlError : public Error {
  public:
-  SqlError(const std::string& what, std::string remedy, std::optional<size_t> offset)
-      : Error(what, std::move(remedy), ExitStatus::kUsage), offset_(offset) {}
+  SqlError(const std::string& fault, std::string remedy, std::string_view sql, std::optional<size_t> offset);
+  const std::string& fault() const { return fault_; }  // without a place
   std::optional<size_t> offset() const { return offset_; }
 
  private:
+  std::string fault_;
   std::optional<size_t> offset_;
 };
 

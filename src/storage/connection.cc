@@ -142,6 +142,8 @@ void ThrowStorageError(int code, const std::string& message, std::string_view do
     case SQLITE_CONSTRAINT:  // readings are looked over before: what is stored already does not fit together
       throw Error(what, Message("the file may be damaged: see what `xiezuo check` says"),
                   ExitStatus::kDatabase);
+    case SQLITE_NOMEM:
+      throw Error(what, Message("raise --memory of xiezuo sql, or end other programs"), ExitStatus::kLimit);
     case SQLITE_FULL:
       throw Error(what, Message("the disk is full: make room; the database is as it was before"));
     case SQLITE_READONLY:

@@ -60,6 +60,12 @@ zh 2 sql 'SELECT * FROM nosuch' --db zh.db
 err_has '错误：SQL 有误：没有这个表：nosuch'
 zh 1 sql 'DELETE FROM facts' --db zh.db
 err_has '只允许 SELECT'
+zh 1 sql 'SELECT random()' --db zh.db
+err_has '未获准使用函数：random；请去掉这个函数'
+zh 2 sql "SELECT json('{')" --db zh.db
+err_has 'SQL 有误：JSON 格式有误'
+zh 2 sql "$(printf 'SELECT nama\nFROM articles')" --db zh.db
+err_has '错误：SQL 第 1 行第 8 列有误：没有这一列：nama；最接近的：name'
 zh 4 sql 'SELECT value FROM json_each('"'[1,2,3]'"')' --max-rows 2 --db zh.db
 err_is <<'END'
 错误：答案在 2 行后截断；请加大 --max-rows，或少问一些

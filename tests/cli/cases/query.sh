@@ -129,6 +129,9 @@ printf -- '-- name: broken\n-- title: Broken\nSELECT 1\n  FORM facts;\n' >own/br
 run 2 query broken --queries own
 err_has 'own/broken.sql:4:'
 err_lines 1
+printf -- '-- name: broken\n-- title: Broken\nSELECT\n  nama FROM articles;\n' >own/broken.sql
+run 2 query broken --queries own
+err_has 'own/broken.sql:4: in the SQL: no such column: nama; the nearest: name'
 run 2 query --queries nowhere
 err_has 'nowhere'
 run 2 query names --queries own --timeout soon

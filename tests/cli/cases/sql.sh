@@ -80,6 +80,10 @@ err_has 'too much temporary space'
 out_is_empty
 run 4 sql "SELECT json_group_array(hex(zeroblob(1000000))) FROM ($many SELECT i FROM n LIMIT 50)" --memory 30M
 err_has 'too much memory'
+run 4 sql 'SELECT 1' --memory 1K
+err_is <<'END'
+error: xiezuo.db: opening: out of memory; raise --memory of xiezuo sql, or end other programs
+END
 run 2 sql 'SELECT 1' --memory much
 # Functions of our own.
 run 0 sql "SELECT pinyin('长沙市') AS a, region_name('522730') AS b, in_region('522730', '黔南') AS c, yuan(50) AS d, '12名' REGEXP '^[0-9]+名$' AS e"

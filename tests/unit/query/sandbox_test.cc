@@ -31,6 +31,16 @@ ExitStatus StatusOf(Sandbox& sandbox, const std::string& sql) {
   return ExitStatus::kOk;
 }
 
+// What is said of a statement that is wrong, with the remedy.
+std::string SaidOf(Sandbox& sandbox, const std::string& sql) {
+  try {
+    ToText(*sandbox.Query(sql));
+  } catch (const Error& error) {
+    return error.what() + (error.remedy().empty() ? "" : "; " + error.remedy());
+  }
+  return "";
+}
+
 size_t FilesIn(const std::filesystem::path& folder) {
   return static_cast<size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
 }
@@ -122,6 +132,35 @@ TEST_CASE("nothing but a question is answered") {
   CHECK(FilesIn(database.folder.path()) == files);
   CHECK(Store::Open(database.path, OpenMode::kReadOnly).ContentHash() == before);
   CHECK(StatusOf(sandbox, "SELECT 1") == ExitStatus::kOk);
+}
+
+TEST_CASE("what is said of a mistake tells where it is and what may be meant") {
+  Database database;
+  Sandbox sandbox(database.path);
+  const struct {
+    const char *sql, *said;
+  } kCases[] = {
+      {"SELECT 1 FORM facts", "in the SQL: near \"facts\": syntax error"},
+      {"SELECT 1 FORM facts;\n", "in the SQL: near \"facts\": syntax error"},
+      {"SELECT 1\n  FORM facts", "in line 2, column 8 of the SQL: near \"facts\": syntax error"},
+      {";\n;\nSELECT 1\n  FORM facts", "in line 4, column 8 of the SQL: near \"facts\": syntax error"},
+      {"-- 惠水\nSELECT '惠水', nosuch",
+       "in line 2, column 14 of the SQL: no such column: nosuch; the nearest: count, code, fact"},
+      {"SELECT * FROM FUDNS", "in the SQL: no such table: FUDNS; the nearest: funds, facts, ledger"},
+      {"SELECT v.AMOUT_YUAN FROM fund_view AS v",
+       "in the SQL: no such column: v.AMOUT_YUAN; the nearest: amount_yuan, amount_wan, amount_fen"},
+      {"SELECT amount_yuan FROM funds",
+       "in the SQL: no such column: amount_yuan; amount_yuan is a column of fund_view, project_view"},
+      {"SELECT cuont(*) FROM funds", "in the SQL: no such function: cuont; the nearest: count, json, quote"},
+      {"SELECT * FROM funds ORDER BY random() LIMIT 1",
+       "forbidden in a query: not authorized to use function: random; leave this function out"},
+      {"DELETE FROM funds",
+       "forbidden in a query: not authorized; only SELECT is allowed here, nothing that writes"},
+  };
+  for (const auto& [sql, said] : kCases) {
+    INFO(sql);
+    CHECK(SaidOf(sandbox, sql) == said);
+  }
 }
 
 TEST_CASE("limits stop what would not end or grow too large") {
