@@ -135,7 +135,7 @@ struct LineEditor::Impl {
     fchmod(fileno(file), S_IRUSR | S_IWUSR);
     std::fseek(file, 0, SEEK_END);
     HistEventW event;
-    history_w(history, &event, H_NSAVE_FP, size_t{1}, file);
+    history_w(history, &event, H_NSAVE_FP, size_t{0}, file);  // the newest, and none before it
     std::fclose(file);
   }
 };
