@@ -23,14 +23,15 @@ namespace {
 
 constexpr std::string_view kHelp = ToTranslate(
     "SELECT … ;           answer a query; it may take several lines and ends with ;\n"
-    ".tables              the tables and views\n"
+    ".tables [BEGINNING]  the tables and views, or those whose names begin so\n"
     ".schema [NAME]       how they are made\n"
     ".query [NAME …]      a canned query with its --PARAMETERS; without a name, their list\n"
     ".search WORDS        the passages that hold the words\n"
     ".explain SELECT …    how the engine would answer the query\n"
     ".explain FACT        the words that prove a fact, by its id\n"
-    ".mode [FORMAT]       print answers as table, csv, tsv, json, jsonl or markdown\n"
-    ".once FILE           write the next answer to FILE\n"
+    ".mode FORMAT         print answers as table, csv, tsv, json, jsonl, markdown or html\n"
+    ".mode                go back to the default format\n"
+    ".once FILE           write the next answer to FILE, in the format of its ending\n"
     ".help                this\n"
     ".quit                leave; so does Ctrl-D\n"
     "Tab completes tables, columns, queries, and names of regions in quotes, also from pinyin ('huish…).\n"
@@ -63,6 +64,12 @@ Words SplitWords(std::string_view text) {
     }
   }
   return words;
+}
+
+// Without its quotes; "" where there is none.
+std::string FirstWord(std::string_view text) {
+  const Words words = SplitWords(text);
+  return words.empty() ? "" : words.front();
 }
 
 bool IsFactId(std::string_view text) {
@@ -141,7 +148,7 @@ class Prompt {
     const auto add = [&](const std::string& option, const std::string& value) {
       if (!value.empty() && !typed.Typed(option)) words.insert(words.end(), {"--" + option, value});
     };
-    add("format", mode_);
+    if (!FormatOfFile(typed.Text("out").value_or(once_))) add("format", mode_);
     add("lang", lang_);
     add("out", once_);
     add("db", path_);
@@ -187,10 +194,10 @@ class Prompt {
     } else if (name == ".tables") {
       Answer(
           "SELECT name, type FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow' AND name NOT "
-          "LIKE "
-          "'sqlite_%' ORDER BY name");
+          "LIKE 'sqlite_%' AND lower(substr(name, 1, length(:beginning))) = lower(:beginning) ORDER BY name",
+          {{"beginning", FirstWord(rest)}});
     } else if (name == ".schema") {
-      Schema(rest);
+      Schema(FirstWord(rest));
     } else if (name == ".query" || name == ".queries") {
       RunOther("query", SplitWords(rest));
     } else if (name == ".search") {
@@ -201,7 +208,7 @@ class Prompt {
       Mode(rest);
     } else if (name == ".once") {
       if (rest.empty()) throw Error(Message(".once: a file is missing"), Message(".once FILE"));
-      once_ = SplitWords(rest).front();
+      once_ = FirstWord(rest);
     } else {
       RefuseCommand(name);
     }
@@ -211,7 +218,7 @@ class Prompt {
     std::string text;
     for (const Row& row :
          sandbox_.Lookup("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE "
-                         "'passage_search_%' AND (:name = '' OR tbl_name = :name) "
+                         "'passage_search_%' AND (:name = '' OR tbl_name = :name COLLATE NOCASE) "
                          "ORDER BY tbl_name, type DESC, name",
                          {{"name", name}})) {
       text += std::get<std::string>(row[0]) + ";\n";
@@ -235,15 +242,14 @@ class Prompt {
         {{"id", rest}});
   }
 
-  void Mode(const std::string& format) {
-    if (format.empty()) {
-      PrintText((mode_.empty() ? Message("table at a terminal, else csv") : mode_) + "\n");
-      return;
-    }
-    if (!ParseFormat(format)) {
-      throw Error(Message("there is no format {}", format), Message("use one of {}", kFormatWords));
-    }
-    mode_ = format;
+  // Without a word, or with auto, as where no --format is given.
+  void Mode(const std::string& word) {
+    const auto format = ParseFormat(word);
+    if (format == Format::kXlsx)
+      throw Error(Message("a workbook is nothing for a terminal"), Message(".once FILE.xlsx writes one"));
+    if (!format && !word.empty() && word != "auto")
+      throw Error(Message("there is no format {}", word), Message("use one of {}", PromptModes()));
+    mode_ = format ? word : "";
   }
 
   [[noreturn]] static void RefuseCommand(const std::string& name) {
@@ -268,6 +274,9 @@ const std::vector<std::string>& PromptCommandNames() {
                                                  ".quit",    ".schema", ".search", ".tables"};
   return names;
 }
+
+// All formats but the last, which is a file: xlsx.
+std::string_view PromptModes() { return kFormatWords.substr(0, kFormatWords.rfind(", ")); }
 
 ExitStatus RunPrompt(const Arguments& arguments, const SandboxOptions& options, int64_t most) {
   Prompt(arguments, options, most).Run();

@@ -2,6 +2,7 @@
 // The prompt of `xiezuo sql` at a terminal: statements of one or more lines, each ended by ;, and commands
 // that begin with a point. What goes wrong is said, and the prompt goes on.
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/error.h"
@@ -15,5 +16,8 @@ ExitStatus RunPrompt(const Arguments& arguments, const SandboxOptions& options, 
 
 // With their points.
 const std::vector<std::string>& PromptCommandNames();
+
+// What .mode takes, with commas between.
+std::string_view PromptModes();
 
 }  // namespace xiezuo

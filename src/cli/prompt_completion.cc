@@ -63,7 +63,7 @@ Completion Beginning(const std::string& typed, const std::vector<std::string>& w
 // Formats are listed in one text for the help.
 std::vector<std::string> Formats() {
   std::vector<std::string> formats;
-  for (std::string_view rest = kFormatWords; !rest.empty();) {
+  for (std::string_view rest = PromptModes(); !rest.empty();) {
     const size_t comma = rest.find(", ");
     formats.emplace_back(rest.substr(0, comma));
     rest.remove_prefix(comma == std::string_view::npos ? rest.size() : comma + 2);

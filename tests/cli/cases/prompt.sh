@@ -36,11 +36,25 @@ see CREATE TABLE organisations
 see xiezuo> 
 type .schema nothing\n
 see error: there is no table nothing
+type .schema FUNDS\n
+see CREATE TABLE funds
+see xiezuo> 
+type .schema "Fund_View"\n
+see CREATE VIEW fund_view
+see xiezuo> 
+type .tables FUND\n
+see fund_view
+see xiezuo> 
+not organisations
 type .mode jsonl\n
 type SELECT pinyin('长沙市') AS p;\n
 see {"p":"changshashi"}
 type .mode brightest\n
-see error: there is no format brightest
+see error: there is no format brightest; use one of table, csv, tsv, json, jsonl, markdown, html
+see xiezuo> 
+not xlsx
+type .mode xlsx\n
+see error: a workbook is nothing for a terminal; .once FILE.xlsx writes one
 type .tabels\n
 see did you mean .tables?
 type .once answer.csv\n
@@ -48,6 +62,29 @@ type SELECT 7 AS seven;\n
 type SELECT 8 AS eight;\n
 see {"eight":8}
 not "seven"
+type .once answer.xlsx\n
+type SELECT 9 AS nine;\n
+type .once answer.json\n
+type .query funds-by-county --columns recipient\n
+type .once answer.odd\n
+type SELECT 6 AS six;\n
+type .mode html\n
+type SELECT 5 AS five;\n
+see <table
+type .mode csv\n
+type SELECT 4 AS four;\n
+see four
+see 4
+type .mode\n
+type SELECT 3 AS three;\n
+see ───
+type .mode csv\n
+type .mode auto\n
+type SELECT 2 AS two;\n
+see ───
+type .mode jsonl\n
+type .help\n
+see jsonl, markdown or html
 type .explain SELECT * FROM funds WHERE id = 'x';\n
 see SEARCH funds
 type .query funds-by-county --county longli\n
@@ -64,7 +101,10 @@ see xiezuo>
 type .quit\n
 end 0
 END
-[ "$(cat answer.csv)" = '{"seven":7}' ] || fail ".once did not write the answer"
+[ "$(tr '\n' ' ' <answer.csv)" = 'seven 7 ' ] || fail ".once did not write the answer"
+[ "$(head -c 2 answer.xlsx)" = PK ] || fail ".once did not write a workbook"
+[ "$(tr -d '\n ' <answer.json)" = '[{"recipient":"龙里县"}]' ] || fail ".once did not write as the ending says"
+[ "$(cat answer.odd)" = '{"six":6}' ] || fail ".once did not write as .mode says"
 is_unchanged
 
 # Ctrl-C stops a query, and a line that is not sent, and the program goes on; also in one long function.
@@ -127,6 +167,7 @@ END
 
 # What was typed is there again the next time, statements of several lines as one, and only for its owner.
 [ "$(stat -c %a "$XDG_STATE_HOME/xiezuo/history")" = 600 ] || fail "others may read the history"
+[ -z "$(uniq -d "$XDG_STATE_HOME/xiezuo/history")" ] || fail "a line is kept twice"
 talk sql <<'END'
 see xiezuo> 
 type SELECT 'kept'\n
