@@ -28,6 +28,7 @@ bool SpeaksOfBeginning(std::string_view text) {
 std::optional<int> StartYearOf(const AnnotatedDocument& document) {
   for (const AnnotatedPassage& passage : document.passages) {
     if (passage.passage->kind == PassageKind::kNotice || passage.segment != 0) continue;
+    Span silent{};  // said nothing of it: a clause of many times is looked at once
     for (const TimeRef& time : passage.times) {
       if (!time.years || time.in_name || (time.kind != TimeKind::kYears && time.kind != TimeKind::kSince))
         continue;
@@ -38,7 +39,9 @@ std::optional<int> StartYearOf(const AnnotatedDocument& document) {
       // 2015年，集团接过定点帮扶的担子: a year that stands alone speaks of the clause after it.
       const bool alone = said.end - time.span.end <= 6;
       if (alone && index + 1 < sentence.clauses.size()) said.end = sentence.clauses[index + 1].end;
+      if (said == silent) continue;
       if (SpeaksOfBeginning(TextOf(passage.text(), said))) return time.years->first;
+      silent = said;
     }
   }
   return std::nullopt;

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "locale/characters.h"
 
 namespace xiezuo {
 
@@ -19,8 +20,7 @@ std::optional<size_t> FindUncovered(const Document& document) {
   }
   for (size_t at = 0; at < text.size();) {
     const size_t begin = at;
-    NextCodePoint(text, at);
-    const bool blank = Trim(text.substr(begin, at - begin)).empty();
+    const bool blank = IsInvisible(NextCodePoint(text, at)) || Trim(text.substr(begin, at - begin)).empty();
     if (readings[begin] > 1 || (readings[begin] == 0 && !blank)) return begin;
   }
   return std::nullopt;

@@ -7,8 +7,8 @@
 
 namespace xiezuo {
 
-// The first byte of a character that lies in no passage though it is no white space, or that lies in more
-// than one; nothing where all is well.
+// The first byte of a character that lies in no passage though it is no white space and has a width, or that
+// lies in more than one; nothing where all is well.
 std::optional<size_t> FindUncovered(const Document& document);
 
 }  // namespace xiezuo

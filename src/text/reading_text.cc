@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "locale/characters.h"
 #include "locale/fold.h"
 
 namespace xiezuo {
@@ -21,13 +22,17 @@ struct Source {
   std::vector<Span> spans;
   std::vector<size_t> seams;  // indexes into the two above
 
+  // Of a piece without any visible character a space is left.
   void AppendPiece(std::string_view document, Span piece) {
+    const size_t before = spans.size();
     for (size_t at = piece.begin; at < piece.end;) {
       const size_t begin = at;
       const char32_t c = NextCodePoint(document, at);
+      if (IsInvisible(c)) continue;
       code_points.push_back(c >= '\t' && c <= '\r' ? U' ' : c);
       spans.push_back({begin, at});
     }
+    if (spans.size() == before) code_points.push_back(U' '), spans.push_back(piece);
   }
 };
 

@@ -21,6 +21,7 @@ def news():
 TEXTS = {
     "news": news,
     "one line": lambda: (paragraph.replace("\n", "") for paragraph in news()),
+    "all years": lambda: itertools.chain(["东西部协作资金"], itertools.repeat("2024年")),
     "all digits": lambda: itertools.chain(["东西部协作资金"], itertools.repeat("1234567890")),
     "all region names": lambda: (SHORT[(i * 7) % len(SHORT)] for i in itertools.count()),
     "nested brackets": lambda: itertools.repeat("东西部协作（" * 2000 + "荔湾区投入惠水县7万元" + "）" * 2000),

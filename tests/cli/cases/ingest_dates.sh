@@ -45,3 +45,18 @@ err_has 'dates.tsv:1: not a file name, a tab and a date'
 run 2 ingest b-20240506.txt --dates missing.tsv
 err_has 'missing.tsv: there is no such file'
 is_unchanged
+
+# One text under two names that give two dates: the earlier counts, whichever came first, and then nothing is new.
+mkdir twins other
+article twins/2023-05-01_x.txt 820
+cp twins/2023-05-01_x.txt other/2022-01-01_y.txt
+run 0 ingest twins other --db one.db
+run 0 ingest other twins --db two.db
+run 0 check --hash --db one.db
+cp "$LOG/out" hash
+run 0 check --hash --db two.db
+cmp "$LOG/out" hash || fail "the order of the names shows"
+run 0 ingest twins other --db one.db
+err_has '2 unchanged'
+run 0 articles --db one.db --format csv --columns published_on
+out_has 2022-01-01

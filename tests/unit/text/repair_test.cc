@@ -386,4 +386,10 @@ TEST_CASE("Texts without structure are read too") {
         "Hello world of letters， many of them in this line here and more");
 }
 
+TEST_CASE("characters without width part no number and no name") {
+  const Document document =
+      Repaired("投入协作资金6\u200b37万元，支持龙\ufeff里县\u2060建设冷链仓\u00ad库。\n");
+  CHECK(PassageWith(document, "637万元").text == "投入协作资金637万元，支持龙里县建设冷链仓库。");
+}
+
 }  // namespace xiezuo
