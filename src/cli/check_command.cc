@@ -15,7 +15,8 @@ namespace {
 
 ExitStatus Repair(const Arguments& arguments, const std::string& destination) {
   const std::string path = DatabasePath(arguments);
-  if (std::filesystem::exists(destination)) {
+  std::error_code error;
+  if (std::filesystem::exists(destination, error)) {
     throw Error(Message("{}: there is a file already", destination),
                 Message("name another file, or take that one away"));
   }

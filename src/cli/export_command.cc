@@ -55,7 +55,8 @@ class Folder {
   explicit Folder(std::string path) : path_(std::move(path)) {
     std::error_code error;
     made_ = std::filesystem::create_directories(path_, error);
-    if (!std::filesystem::is_directory(path_)) {
+    std::error_code unseen;
+    if (!std::filesystem::is_directory(path_, unseen)) {
       throw Error(Message("{}: is no folder and cannot be made one{}", path_,
                           error ? ": " + SystemMessage(error.value()) : ""),
                   Message("name a folder that you may write to"));
@@ -186,13 +187,13 @@ ExitStatus RunExport(const Arguments& arguments) {
   Sandbox sandbox(path, {.deadline = std::chrono::milliseconds(0), .page_cache_kib = 4 * 1024});
   const std::vector<ExportTable> tables = ChosenTables(ExportTables(path), arguments.positional());
   const InterruptGuard guard(sandbox);
+  SayIfNoArticles(arguments);
   if (workbook) {
     ExportWorkbook(sandbox, tables, arguments);
   } else {
     ExportCsv(sandbox, tables, arguments);
   }
   Say(Message("wrote {} tables to {}", tables.size(), OutFrom(arguments)));
-  SayIfNoArticles(arguments);
   return ExitStatus::kOk;
 }
 

@@ -31,7 +31,9 @@ IngestOptions OptionsFrom(const Arguments& arguments) {
 // A dry run makes no database where there is none.
 Store StoreFor(const Arguments& arguments, const IngestOptions& options) {
   if (!options.pipeline.dry_run) return OpenStore(arguments, OpenMode::kCreate);
-  if (std::filesystem::exists(DatabasePath(arguments))) return OpenStore(arguments, OpenMode::kReadOnly);
+  std::error_code error;
+  if (std::filesystem::exists(DatabasePath(arguments), error))
+    return OpenStore(arguments, OpenMode::kReadOnly);
   return Store::Open(":memory:", OpenMode::kCreate);
 }
 

@@ -84,9 +84,10 @@ void Check(lxw_error error) {
 }
 
 // The library says in lines of its own on standard error what it also returns; nothing else speaks meanwhile.
+// They go to memory: where it can make no file, there is no opening one to be silent with.
 class Silence {
  public:
-  Silence() : nothing_(std::fopen("/dev/null", "we")) {
+  Silence() : nothing_(fmemopen(heard_, sizeof heard_, "w")) {
     if (nothing_ != nullptr) std::swap(stderr, nothing_);
   }
   ~Silence() {
@@ -98,6 +99,7 @@ class Silence {
   Silence& operator=(const Silence&) = delete;
 
  private:
+  char heard_[512];
   FILE* nothing_;
 };
 
@@ -180,8 +182,11 @@ lxw_worksheet* Workbook::Impl::NewSheet(const std::string& wanted, const std::ve
                 Message("choose up to {} with --columns", kColumnsOfSheet), ExitStatus::kLimit);
   }
   RequireMemory(size_t{1} << 20);  // the library breaks where it gets none for a sheet, which takes less
-  lxw_worksheet* sheet = workbook_add_worksheet(book, SheetName(wanted).c_str());
-  if (sheet == nullptr) throw Error(Message("xlsx: the sheet {} cannot be made", wanted));
+  lxw_worksheet* sheet = [&] {
+    const Silence silence;
+    return workbook_add_worksheet(book, SheetName(wanted).c_str());
+  }();
+  if (sheet == nullptr) throw Error(Message("xlsx: the sheet {} cannot be made", wanted), folder.Remedy());
   widths.assign(titles.size(), 0);
   contents.emplace_back();
   return sheet;

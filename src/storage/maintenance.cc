@@ -113,7 +113,8 @@ void Copy(sqlite3* from, const std::string& destination) {
 
 // By a link that leads nowhere too.
 bool IsTaken(const std::string& name) {
-  return std::filesystem::exists(std::filesystem::symlink_status(name));
+  std::error_code unseen;  // what cannot be looked at cannot be made either, and then says so
+  return std::filesystem::exists(std::filesystem::symlink_status(name, unseen));
 }
 
 void CopyWhole(sqlite3* from, const std::string& destination) {
