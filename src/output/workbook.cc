@@ -13,6 +13,7 @@
 #include "base/message.h"
 #include "locale/display_width.h"
 #include "output/archive_check.h"
+#include "output/column_meaning.h"
 #include "output/scratch_folder.h"
 #include "output/text_value.h"
 #include "output/writer.h"
@@ -280,7 +281,9 @@ int64_t Workbook::AddSheet(const std::string& name, const std::string& title, Ro
   } while (more);
   impl_->explained.push_back({first_name, "", "", "", title});
   for (const Column& column : columns) {
-    const std::string help(impl_->Chinese() ? Translated(column.help) : column.help);
+    const std::string_view meaning =
+        column.help.empty() ? MeaningOfColumn(column.name) : std::string_view(column.help);
+    const std::string help(impl_->Chinese() ? Translated(meaning) : meaning);
     impl_->explained.push_back({first_name, column.name, column.title_zh, column.unit, help});
   }
   return count;

@@ -95,7 +95,8 @@ TEST_CASE("columns are as wide as Chinese text stands") {
 
 TEST_CASE("the last sheet explains the others") {
   const std::string english = PartOf(Book({}), "xl/worksheets/sheet2.xml");
-  for (const char* words : {"source", "two articles", "funds", "Money", "amount_yuan", "What was paid"}) {
+  for (const char* words : {"source", "two articles", "funds", "Money", "amount_yuan", "What was paid",
+                            "Code of the region that is helped"}) {
     CAPTURE(words);
     CHECK(Has(english, std::string("<t>") + words + "</t>"));
   }
