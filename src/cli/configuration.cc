@@ -10,6 +10,7 @@
 #include <map>
 #include <vector>
 
+#include "base/byte_order_mark.h"
 #include "base/error.h"
 #include "base/message.h"
 #include "base/utf8.h"
@@ -81,11 +82,9 @@ Values ReadFile(const std::string& path) {
   if (!file || std::filesystem::is_directory(path, error))
     throw Error(Message("{}: the settings cannot be read", path),
                 Message("make it a file that you may read"));
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   std::string line;
   for (size_t number = 1; std::getline(file, line); ++number) {
-    if (number == 1 && line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
-    const std::string_view text = Trim(line);
+    const std::string_view text = Trim(number == 1 ? WithoutByteOrderMark(line) : line);
     if (text.empty() || text.starts_with('#')) continue;
     const size_t sign = text.find('=');
     if (sign == std::string_view::npos) Refuse(path, number, Message("there is no ="));

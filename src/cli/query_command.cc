@@ -203,8 +203,7 @@ QueryArguments ArgumentsFor(const CannedQuery& query, const Arguments& arguments
 class ArrangedRows : public RowSource {
  public:
   ArrangedRows(std::unique_ptr<RowSource> rows, const RowChoice& choice)
-      : rows_(std::move(rows)),
-        chosen_(*rows_, choice, [](std::string_view text) { return OrderOfPlaces().Key(text); }) {}
+      : rows_(std::move(rows)), chosen_(*rows_, choice, PlaceKey) {}
   const std::vector<Column>& columns() const override { return chosen_.columns(); }
   bool Next(Row& row) override { return chosen_.Next(row); }
 

@@ -156,7 +156,7 @@ int64_t PrintRows(RowSource& rows, const Arguments& arguments, const Answer& ans
   options.title = TitleOf(answer, options.headings);
   RowChoice choice = RowChoiceOf(arguments);
   if (answer.arranged) choice.sort.clear(), choice.limit.reset();
-  ChosenRows chosen(rows, choice, [](std::string_view text) { return OrderOfPlaces().Key(text); });
+  ChosenRows chosen(rows, choice, PlaceKey);
   if (options.format == Format::kXlsx) return PrintWorkbook(chosen, answer, arguments, options);
   const std::unique_ptr<Sink> sink = SinkFor(arguments, options.format);
   BegunRows begun(chosen);

@@ -7,6 +7,7 @@
 #include <iostream>
 #include <system_error>
 
+#include "base/byte_order_mark.h"
 #include "base/message.h"
 #include "cli/commands.h"
 #include "cli/database.h"
@@ -32,9 +33,7 @@ std::string ReadFrom(std::istream& input) {
   std::string text(kLongestStatement + 1, '\0');
   input.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<size_t>(input.gcount()));
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
-  return text;
+  return std::string(WithoutByteOrderMark(text));
 }
 
 std::string ReadFile(const std::string& path) {

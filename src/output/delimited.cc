@@ -4,6 +4,7 @@
 #include <charconv>
 #include <iterator>
 
+#include "base/byte_order_mark.h"
 #include "output/text_value.h"
 
 namespace xiezuo {
@@ -98,7 +99,7 @@ int64_t WriteCsv(RowSource& rows, const std::vector<std::string>& headings, CsvS
   const Marks marks{",", excel ? "\r\n" : "\n"};
   std::vector<std::string> fields;
   for (const std::string& heading : headings) fields.push_back(CsvField(heading, style, lone));
-  if (excel) sink.Write("\xEF\xBB\xBF");
+  if (excel) sink.Write(kByteOrderMark);
   WriteLine(fields, marks, sink);
   return WriteLines(rows, marks, sink, [style, lone](const Value& value, size_t) {
     return CsvField(PlainText(value), style, lone);

@@ -33,4 +33,6 @@ const ChineseOrder& OrderOfPlaces() {
   return *order;
 }
 
+std::string PlaceKey(std::string_view text) { return OrderOfPlaces().Key(text); }
+
 }  // namespace xiezuo

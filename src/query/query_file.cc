@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/byte_order_mark.h"
 #include "base/embedded_file.h"
 #include "base/error.h"
 #include "base/message.h"
@@ -187,8 +188,7 @@ std::string CannedQuery::PlaceOf(size_t offset) const {
 }
 
 CannedQuery ParseQuery(std::string_view text, std::string_view file) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  text = WithoutByteOrderMark(text);
   CannedQuery query;
   query.file = file;
   HeaderReader header(query);
